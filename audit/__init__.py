@@ -1,0 +1,1 @@
+"""Read a crawl folder, judge it by a checklist and store the findings with their evidence."""

@@ -1,0 +1,224 @@
+-- Every table that Doorstep stores. Names in the singular are foreign keys; times are ISO 8601
+-- in UTC; columns called score, decided and share are percentages.
+
+create table bodies (
+    id text primary key,
+    name text not null,
+    kind text not null default '',
+    region text not null default '',
+    website text not null default '',
+    successor text not null default ''
+);
+create index bodies_region on bodies (region, id);
+
+create table crawls (
+    id text primary key,
+    register text not null,
+    started text not null,
+    finished text not null default '',
+    status text not null default '',
+    as_of text not null default '',
+    contact text not null default '',
+    settings text not null default '{}',
+    version text not null default ''
+);
+
+create table pages (
+    id text primary key,
+    crawl text not null references crawls (id),
+    body text not null references bodies (id),
+    url text not null,
+    final_url text not null default '',
+    reason text not null,
+    status integer,
+    clicks integer,
+    parent text not null default '',
+    link_text text not null default '',
+    content_type text not null default '',
+    bytes integer not null default 0,
+    digest text not null default '',
+    captured text not null default '',
+    warc text not null default '',
+    "offset" integer,
+    title text not null default '',
+    words integer not null default 0,
+    kinds text not null default '[]'
+);
+create index pages_crawl_body_reason on pages (crawl, body, reason);
+create index pages_body on pages (body);
+create index pages_digest on pages (digest);
+-- By host: what stands between the two slashes and the next.
+create index pages_host on pages (
+    crawl,
+    substr(url, instr(url, '//') + 2, instr(substr(url, instr(url, '//') + 2) || '/', '/')),
+    captured, id, reason, status
+);
+create index pages_reason on pages (reason);
+
+create table checklists (
+    id text primary key,
+    title text not null,
+    about text not null default '',
+    source text not null default '',
+    digest text not null
+);
+
+create table criteria (
+    checklist text not null references checklists (id),
+    id text not null,
+    position integer not null,
+    section text not null,
+    ask text not null,
+    why text not null default '',
+    weight integer not null check (weight in (1, 2, 3)),
+    guidance text not null default '',
+    says text not null default '',
+    primary key (checklist, id)
+);
+
+create table audits (
+    id text primary key,
+    crawl text not null references crawls (id),
+    checklist text not null references checklists (id),
+    checklist_digest text not null,
+    version text not null,
+    judged_on text not null,
+    started text not null,
+    finished text not null,
+    status text not null
+);
+create index audits_crawl on audits (crawl);
+create index audits_checklist on audits (checklist, judged_on, started);
+create index audits_started on audits (started, id);
+
+create table facts (
+    id integer primary key,
+    audit text not null references audits (id),
+    body text not null references bodies (id),
+    page text references pages (id),
+    kind text not null,
+    value text not null,
+    label text not null default '',
+    owner text not null default '',
+    quote text not null default ''
+);
+create index facts_audit_body on facts (audit, body, kind);
+create index facts_audit_kind on facts (audit, kind, owner);
+create index facts_body on facts (body);
+create index facts_page on facts (page);
+create index facts_kind on facts (kind);
+
+-- What else is known of a fact, where it is known: state (unless it holds now), when, place, role...
+create table fact_details (
+    fact integer not null references facts (id),
+    name text not null,
+    value text not null,
+    primary key (fact, name)
+) without rowid;
+
+-- criterion is an id within the audit's checklist, so no single column can be its foreign key.
+create table findings (
+    id integer primary key,
+    audit text not null references audits (id),
+    body text not null references bodies (id),
+    criterion text not null,
+    outcome text not null check (outcome in ('met', 'not_found', 'not_applicable', 'unknown')),
+    clicks integer,
+    searched text not null default '',
+    reason text not null default ''
+);
+create unique index findings_audit_body_criterion on findings (audit, body, criterion);
+create index findings_audit_body_outcome on findings (audit, body, outcome, clicks);
+create index findings_audit_criterion on findings (audit, criterion, outcome);
+create index findings_body on findings (body, criterion);
+create index findings_outcome on findings (outcome);
+
+create table evidence (
+    id integer primary key,
+    finding integer not null references findings (id),
+    rule text not null,
+    value text not null default '',
+    quote text not null default '',
+    url text not null,
+    captured text not null default '',
+    clicks integer,
+    warc text not null default '',
+    "offset" integer,
+    digest text not null default ''
+);
+create index evidence_finding on evidence (finding, clicks);
+create index evidence_rule on evidence (rule);
+
+create table scores (
+    audit text not null references audits (id),
+    body text not null references bodies (id),
+    section text not null,
+    score real,
+    weight_met integer not null,
+    weight_decided integer not null,
+    weight_all integer not null,
+    decided real,
+    primary key (audit, body, section)
+);
+create index scores_audit_section on scores (audit, section, score);
+create index scores_body on scores (body);
+
+create table reviews (
+    id text primary key,
+    body text not null references bodies (id),
+    criterion text not null,
+    coder text not null,
+    outcome text not null check (outcome in ('met', 'not_found', 'not_applicable', 'unknown')),
+    note text not null default '',
+    reviewed text not null,
+    url text not null default '',
+    digest text not null default '',
+    status text not null default ''
+);
+create index reviews_body_criterion on reviews (body, criterion);
+
+-- Readable text, once per digest: a page that never changes is stored once over all crawls.
+create table page_text (
+    id integer primary key,
+    digest text not null unique,
+    title text not null default '',
+    text text not null default ''
+);
+
+-- The crawler's closed list of reasons, in plain words.
+create table reasons (
+    id text primary key,
+    meaning text not null
+);
+
+create virtual table evidence_fts using fts5 (
+    quote, value, content='evidence', content_rowid='id', tokenize='porter unicode61'
+);
+create trigger evidence_ai after insert on evidence begin
+    insert into evidence_fts (rowid, quote, value) values (new.id, new.quote, new.value);
+end;
+create trigger evidence_ad after delete on evidence begin
+    insert into evidence_fts (evidence_fts, rowid, quote, value)
+    values ('delete', old.id, old.quote, old.value);
+end;
+create trigger evidence_au after update on evidence begin
+    insert into evidence_fts (evidence_fts, rowid, quote, value)
+    values ('delete', old.id, old.quote, old.value);
+    insert into evidence_fts (rowid, quote, value) values (new.id, new.quote, new.value);
+end;
+
+create virtual table page_text_fts using fts5 (
+    title, text, content='page_text', content_rowid='id', tokenize='porter unicode61'
+);
+create trigger page_text_ai after insert on page_text begin
+    insert into page_text_fts (rowid, title, text) values (new.id, new.title, new.text);
+end;
+create trigger page_text_ad after delete on page_text begin
+    insert into page_text_fts (page_text_fts, rowid, title, text)
+    values ('delete', old.id, old.title, old.text);
+end;
+create trigger page_text_au after update on page_text begin
+    insert into page_text_fts (page_text_fts, rowid, title, text)
+    values ('delete', old.id, old.title, old.text);
+    insert into page_text_fts (rowid, title, text) values (new.id, new.title, new.text);
+end;

@@ -1,0 +1,145 @@
+"""A body's site as a whole: its pages, what repeats on them, and whose host is whose."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from urllib.parse import urlsplit
+
+import tldextract
+
+from audit.look import Block, Page, host_of, with_place
+from audit.words import pattern
+from crawler.register import Body
+
+CHROME = frozenset({"header", "nav", "footer", "aside", "repeat", "crumbs", "cookie", "share"})
+_FEWEST_PAGES = 4
+_REPEATED_SHARE = 0.5
+_GENERIC = frozenset(
+    "nhs ccg ccgs icb ics clinical commissioning group integrated care board partnership council county city town parish borough "
+    "district community health wellbeing and the of for trust foundation hospital hospitals university teaching north south east "
+    "west central upper lower greater metropolitan royal joint committee commissioners authority combined valley services service cyngor".split()
+)
+_CLOSED = pattern(
+    r"\b(ccg|group|body|board|trust|organisation|council|we|it|this)\b[^.]{0,120}\b(was|were|has been|have been|is|are|has|have)?\s*(now )?(dissolved|abolished|ceased to exist|closed (down )?on|no longer exists?|merged (with|into|to form))\b"
+    r"|\b(site|website)\b[^.]{0,60}\b(no longer (being )?(updated|maintained)|will not be updated|is not being updated|archived|kept for (reference|the record))\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What was read of one body on one date, with its neighbours in the register."""
+
+    body: Body
+    pages: tuple[Page, ...]
+    neighbours: tuple[Body, ...] = ()
+
+    @cached_property
+    def host(self) -> str:
+        """The registered host without `www.`."""
+        return host_of(self.body.website)
+
+    @cached_property
+    def home(self) -> Page | None:
+        """The home page, if it was read."""
+        return next((p for p in self.pages if "home" in p.kinds), None)
+
+    def of(self, kinds: Iterable[str]) -> list[Page]:
+        """Pages of some kinds, nearest to home first; `any` stands for all."""
+        wanted = set(kinds)
+        return [p for p in self.pages if "any" in wanted or wanted & set(p.kinds)]
+
+    def owns(self, url: str) -> bool:
+        """Say whether an address lies on the body's own site or a sub-domain of it."""
+        host = host_of(url)
+        return bool(host) and (host == self.host or host.endswith("." + self.host))
+
+    @cached_property
+    def domain(self) -> str:
+        """The registered domain behind the host: `x.gov.uk` of `democracy.x.gov.uk`."""
+        return domain_of(self.host)
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Distinctive words of the body's name and host, lower case."""
+        return tokens_of(self.body)
+
+    @cached_property
+    def initials(self) -> str:
+        """Initials of the name's words, lower case, without `NHS`."""
+        words = [w for w in self.body.name.replace("-", " ").split() if w[:1].isalpha()]
+        return "".join(w[0] for w in words if w.lower() not in ("nhs", "and", "the", "of")).lower()
+
+    @cached_property
+    def closed(self) -> str:
+        """The sentence on the home page (or in the chrome) that says the body is closed, or nothing."""
+        if self.home is None:
+            return ""
+        for block in self.home.blocks[:80]:
+            if _CLOSED.search(block.text) and self._about_itself(block):
+                return block.text
+        return ""
+
+    def _about_itself(self, block: Block) -> bool:
+        low = block.text.lower()
+        others = [n for n in self.neighbours if any(t in low for t in tokens_of(n))]
+        return any(t in low for t in self.tokens) or not others
+
+    def mentions_other(self, text: str) -> str:
+        """Give the id of a neighbour in the register that a text names, when it does not name the body."""
+        low = text.lower()
+        if any(t in low for t in self.tokens):
+            return ""
+        for other in self.neighbours:
+            if any(t in low for t in tokens_of(other) - self.tokens):
+                return other.id
+        return ""
+
+
+def tokens_of(body: Body) -> frozenset[str]:
+    """Distinctive words of a body's name, lower case; its host's label when the name has none."""
+    words = {w.strip("(),.'’").lower() for w in body.name.replace("-", " ").split()}
+    found = {w for w in words if len(w) > 3 and w not in _GENERIC}
+    return frozenset(found or {w for w in words if len(w) > 2} or {host_of(body.website).split(".")[0]})
+
+
+_DOMAINS = tldextract.TLDExtract(
+    cache_dir=None, suffix_list_urls=(), extra_suffixes=("icb.nhs.uk", "ccg.nhs.uk", "moderngov.co.uk")
+)
+
+
+@cache
+def domain_of(host: str) -> str:
+    """Give the registered domain of a host, by the public suffix list that tldextract carries."""
+    return _DOMAINS(host).top_domain_under_public_suffix or host
+
+
+def assemble(body: Body, pages: list[Page], neighbours: tuple[Body, ...] = ()) -> Site:
+    """Put pages together and move what repeats over the site into its chrome."""
+    counted: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    html = [p for p in pages if not p.is_pdf]
+    names = {p.name for p in html}
+    for page in html:
+        counted.update({_signature(b) for b in page.blocks if b.place == "main"})
+    enough = max(3, len(html) * _REPEATED_SHARE)
+    moved = []
+    for page in pages:
+        places: dict[int, str] = {}
+        if len(html) >= _FEWEST_PAGES and not page.is_pdf:
+            for index, block in enumerate(page.blocks):
+                if block.place == "main" and counted[_signature(block)] >= enough and not (block.level in (1, 2) and block.text in names and block.text == page.name):
+                    places[index] = "repeat"
+        moved.append(with_place(page, places) if places else page)
+    moved.sort(key=lambda p: (p.clicks, p.url))
+    return Site(body=body, pages=tuple(moved), neighbours=neighbours)
+
+
+def _signature(block: Block) -> tuple[str, tuple[str, ...]]:
+    return block.text, tuple(_without_fragment(link.href) for link in block.links)
+
+
+def _without_fragment(href: str) -> str:
+    if href.startswith("mailto:"):
+        return href
+    parts = urlsplit(href) if href.isascii() else None
+    return parts.path if parts and not parts.query else href

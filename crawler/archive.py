@@ -1,0 +1,195 @@
+"""Writing a crawl: every request and response as a WARC record, then the line that points to it.
+
+A line is written only after its record is on disk, so a kill leaves at most a torn tail behind.
+"""
+
+import io
+import threading
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, TextIO
+
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler.captures import sha1
+from crawler.folder import CrawlFolder, Fetch, format_fetch
+
+_LEVEL = 4  # of gzip: two thirds of level 9's time is saved for 3 % more bytes
+_HOP_HEADERS = {b"transfer-encoding"}
+
+Headers = Iterable[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """Where a response lies in the archive."""
+
+    warc: str
+    offset: int
+    digest: str
+    size: int  # bytes of the body as sent
+    date: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exchange:
+    """A request and its response as they went over the wire, transfer encoding undone."""
+
+    url: str
+    request_headers: Headers
+    status: int
+    phrase: str
+    headers: Headers
+    body: bytes
+    date: str  # 2013-08-06T10:20:30Z
+    truncated: str = ""
+
+
+class Archive:
+    """The open files of a running crawl; one process writes to each pair of files."""
+
+    def __init__(self, folder: CrawlFolder, *, agent: str) -> None:
+        number = 1
+        while (folder.path / f"fetches-{number:05}.jsonl").exists():
+            number += 1
+        self._name = f"pages-{number:05}.warc.gz"
+        self._warc: BinaryIO = (folder.path / self._name).open("ab")
+        lines = folder.path / f"fetches-{number:05}.jsonl"
+        self._lines: TextIO = lines.open("a", encoding="utf-8")
+        self._lock = threading.Lock()
+        self._offset = self._warc.tell()
+        info = {"software": agent, "format": "WARC File Format 1.1", "isPartOf": folder.id}
+        self._append([_member(lambda w: w.create_warcinfo_record(self._name, info))])
+
+    def keep(self, exchange: Exchange) -> Record:
+        """Write a request and its response; returns once both are on disk. Thread-safe."""
+        digest = sha1(exchange.body)
+        parts = _members(exchange, digest)
+        with self._lock:
+            offset = self._append(parts)
+        return Record(
+            warc=self._name,
+            offset=offset,
+            digest=digest,
+            size=len(exchange.body),
+            date=exchange.date,
+        )
+
+    def note(self, fetch: Fetch) -> None:
+        """Write the line of a fetch."""
+        self._lines.write(format_fetch(fetch))
+        self._lines.flush()
+
+    def close(self) -> None:
+        """Close both files."""
+        self._lines.close()
+        self._warc.close()
+
+    def _append(self, members: list[bytes]) -> int:
+        offset = self._offset
+        self._warc.write(b"".join(members))
+        self._warc.flush()
+        self._offset += sum(len(m) for m in members)
+        return offset
+
+
+def repair(folder: CrawlFolder) -> None:
+    """Cut torn tails off the files of a crawl that was killed."""
+    kept: dict[str, int] = {}
+    for file in sorted(folder.path.glob("fetches*.jsonl")):
+        data = file.read_bytes()
+        if not data.endswith(b"\n"):
+            _truncate(file, data.rfind(b"\n") + 1)
+    for line in folder.lines():
+        if line.warc and line.offset is not None:
+            kept[line.warc] = max(kept.get(line.warc, 0), line.offset)
+    for file in sorted(folder.path.glob("*.warc.gz")):
+        _truncate(file, sound_length(file, kept.get(file.name, 0)))
+
+
+def _truncate(file: Path, length: int) -> None:
+    if file.stat().st_size > length:
+        with file.open("r+b") as stream:
+            stream.truncate(length)
+
+
+def sound_length(file: Path, start: int) -> int:
+    """Find where the last whole gzip member ends, reading from the start of a known one."""
+    end = start
+    with file.open("rb") as stream:
+        stream.seek(start)
+        unpack = zlib.decompressobj(wbits=31)
+        position = start
+        while data := stream.read(1 << 16):
+            while data:
+                try:
+                    unpack.decompress(data)
+                except zlib.error:
+                    return end
+                position += len(data) - len(unpack.unused_data)
+                data = unpack.unused_data
+                if not unpack.eof:
+                    break
+                end = position
+                unpack = zlib.decompressobj(wbits=31)
+    return end
+
+
+def _members(exchange: Exchange, digest: str) -> list[bytes]:
+    dated = {"WARC-Date": exchange.date}
+    phrase = exchange.phrase.strip()
+    answer = StatusAndHeaders(
+        f"{exchange.status} {phrase}".strip(), _texts(exchange.headers), protocol="HTTP/1.1"
+    )
+    path = exchange.url.split("://", 1)[-1]
+    path = path[path.find("/") :] if "/" in path else "/"
+    question = StatusAndHeaders(
+        f"GET {path} HTTP/1.1", _texts(exchange.request_headers), is_http_request=True
+    )
+    writer = WARCWriter(io.BytesIO(), warc_version="1.1")
+    response = writer.create_warc_record(
+        exchange.url,
+        "response",
+        payload=io.BytesIO(exchange.body),
+        length=len(exchange.body),
+        http_headers=answer,
+        warc_headers_dict={
+            **dated,
+            "WARC-Payload-Digest": digest,
+            **({"WARC-Truncated": exchange.truncated} if exchange.truncated else {}),
+        },
+    )
+    request = writer.create_warc_record(
+        exchange.url,
+        "request",
+        payload=io.BytesIO(b""),
+        length=0,
+        http_headers=question,
+        warc_headers_dict={
+            **dated,
+            "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
+        },
+    )
+    return [_packed(response), _packed(request)]
+
+
+def _member(make: Any) -> bytes:
+    writer = WARCWriter(io.BytesIO(), warc_version="1.1")
+    return _packed(make(writer))
+
+
+def _packed(record: Any) -> bytes:
+    out = io.BytesIO()
+    WARCWriter(out, gzip=False, warc_version="1.1").write_record(record)
+    return zlib.compress(out.getvalue(), _LEVEL, wbits=31)
+
+
+def _texts(headers: Headers) -> list[tuple[str, str]]:
+    return [
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, value in headers
+        if name.lower() not in _HOP_HEADERS
+    ]

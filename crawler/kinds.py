@@ -1,0 +1,118 @@
+"""What kind of page a link promises and a page is, by the patterns of checklists/page-kinds.yml.
+
+The crawler orders its work and the auditor chooses where to look by the same file.
+"""
+
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+import re2
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from crawler.errors import CrawlError
+
+_FILE = "page-kinds.yml"
+_UNPROMISING = 30.0
+
+
+class Examples(BaseModel):
+    """Link texts and addresses (beginning with a slash) that are, and are not, of a kind."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    is_: tuple[str, ...] = Field(alias="is")
+    not_: tuple[str, ...] = Field(alias="not")
+
+
+class Kind(BaseModel):
+    """One kind of page; see the head of page-kinds.yml for its fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    id: str
+    title: str
+    priority: int = Field(ge=0, le=100)
+    words: tuple[str, ...]
+    address: tuple[str, ...]
+    not_: tuple[str, ...] = Field(default=(), alias="not")
+    examples: Examples
+
+    def in_words(self, text: str) -> bool:
+        """Say whether a title, heading or link text is of this kind."""
+        return _hit(self.words, text) and not _hit(self.not_, text)
+
+    def in_address(self, url: str) -> bool:
+        """Say whether an address is of this kind."""
+        parts = urlsplit(url)
+        path = parts.path.lower()
+        return _hit(self.address, path or "/") and not _hit(self.not_, path.replace("-", " "))
+
+
+@cache
+def _pattern(source: str) -> re2._Regexp:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.max_mem = 1 << 26
+    return re2.compile(source, options)
+
+
+@cache
+def _joined(patterns: tuple[str, ...]) -> re2._Regexp | None:
+    return _pattern("|".join(f"(?:{p})" for p in patterns)) if patterns else None
+
+
+def _hit(patterns: tuple[str, ...], text: str) -> bool:
+    pattern = _joined(patterns)
+    return bool(pattern and pattern.search(text))
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Read every kind of page, most urgent first as the file lists them."""
+    data = yaml.safe_load((files("checklists") / _FILE).read_text(encoding="utf-8"))
+    try:
+        return tuple(Kind.model_validate(entry) for entry in data["kinds"])
+    except ValidationError as error:
+        raise CrawlError(f"checklists/{_FILE}: {error.errors()[0]['msg']}") from error
+
+
+@cache
+def _kinds_of(text: str, url: str) -> tuple[Kind, ...]:
+    return tuple(k for k in kinds() if k.in_words(text) or k.in_address(url))
+
+
+def kinds_of_link(text: str, url: str) -> tuple[str, ...]:
+    """Name the kinds of page that a link promises by its text and address."""
+    return tuple(k.id for k in _kinds_of(text[:200], url))
+
+
+def promise(text: str, url: str, place: str = "") -> float:
+    """Rate from 0 to 100 how early a link should be followed."""
+    found = _kinds_of(text[:200], url)
+    if not found:
+        return _UNPROMISING
+    by_words = [k for k in found if k.in_words(text[:200])] or list(found)
+    wanted = max(k.priority for k in by_words)
+    dull = [k for k in found if k.id in ("service", "legal")]
+    best = max((k.priority for k in found), default=0)
+    rated = (wanted * 2 + best) / 3
+    if dull and not [k for k in by_words if k.id not in ("service", "legal")]:
+        rated = min(rated, 40.0)
+    return rated + (3.0 if place in ("nav", "header", "footer") else 0.0)
+
+
+def kinds_of_page(
+    *, url: str, title: str, headings: tuple[str, ...], link_texts: tuple[str, ...], is_home: bool
+) -> tuple[str, ...]:
+    """Name the kinds a page is of, by its address, title, main headings and the links to it."""
+    words = (title, *headings[:3], *link_texts)
+    found = []
+    for kind in kinds():
+        if kind.id == "home":
+            if is_home:
+                found.append(kind.id)
+        elif kind.in_address(url) or any(kind.in_words(w) for w in words if w):
+            found.append(kind.id)
+    return tuple(found)

@@ -1,0 +1,160 @@
+"""Gentleness: one request at a time per host, never sooner than the delay, and no pushing.
+
+The delay counts from the moment a host answers, so a host never sees two requests closer than that.
+"""
+
+import asyncio
+import time
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any, Self
+
+from scrapy import Request, signals
+from scrapy.core.downloader import Slot
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.addresses import host_of
+
+MOST_TRIES = 3
+LONGEST_WAIT = 300.0  # seconds; a host that asks for more is left alone for this crawl
+_FIRST_WAIT = 2.0
+_BUSY = (429, 503)
+
+
+@dataclass(kw_only=True)
+class Ledger:
+    """What the crawl asked of one host."""
+
+    requests: int = 0
+    bytes: int = 0
+    errors: int = 0
+    robots_refusals: int = 0
+    least_gap: float | None = None  # seconds
+    mean_gap: float | None = None
+    _last: float | None = field(default=None, repr=False)
+    _gaps: int = field(default=0, repr=False)
+
+    def sent(self, moment: float) -> None:
+        """Count a request that was sent at a moment of the monotonic clock."""
+        self.requests += 1
+        if self._last is not None:
+            gap = moment - self._last
+            self.least_gap = gap if self.least_gap is None else min(gap, self.least_gap)
+            self.mean_gap = ((self.mean_gap or 0.0) * self._gaps + gap) / (self._gaps + 1)
+            self._gaps += 1
+        self._last = moment
+
+    def row(self) -> dict[str, Any]:
+        """Give the figures, gaps in seconds to the millisecond."""
+        row = {k: v for k, v in asdict(self).items() if not k.startswith("_")}
+        return {k: round(v, 3) if isinstance(v, float) else v for k, v in row.items()}
+
+
+class Pace:
+    """Holds each host to its delay and keeps the ledgers."""
+
+    def __init__(self) -> None:
+        self.ledgers: dict[str, Ledger] = {}
+        self._slots: dict[str, Slot] = {}
+        self._floors: dict[str, float] = {}
+        self._until: dict[str, float] = {}
+
+    def attach(self, crawler: Crawler) -> None:
+        """Listen to a crawler that is about to begin."""
+        assert crawler.engine is not None
+        self._slots = crawler.engine.downloader.slots
+        crawler.signals.connect(self._answered, signal=signals.headers_received)
+        crawler.signals.connect(self._downloaded, signal=signals.response_downloaded)
+        crawler.signals.connect(self._left, signal=signals.request_left_downloader)
+
+    def slow_down(self, host: str, seconds: float) -> None:
+        """Ask a host no sooner than every so many seconds from now on."""
+        self._floors[host] = max(seconds, self._floors.get(host, 0.0))
+        self._raise_floor(host)
+
+    def leave_alone(self, host: str, seconds: float) -> None:
+        """Ask a host nothing for so many seconds."""
+        self._until[host] = max(self._until.get(host, 0.0), time.monotonic() + seconds)
+
+    def wait_left(self, host: str) -> float:
+        """Say how many seconds a host is still to be left alone."""
+        return self._until.get(host, 0.0) - time.monotonic()
+
+    def ledger(self, host: str) -> Ledger:
+        """Give the ledger of a host."""
+        return self.ledgers.setdefault(host, Ledger())
+
+    def _answered(self, request: Request, headers: Any, body_length: int) -> None:  # noqa: ARG002
+        now = time.monotonic()
+        self.ledger(host_of(request.url)).sent(now - request.meta.get("download_latency", 0.0))
+        request.meta["answered"] = True
+        self._hold(request, now)
+
+    def _downloaded(self, request: Request, response: Response) -> None:
+        self.ledger(host_of(request.url)).bytes += len(response.body)
+        self._raise_floor(host_of(request.url))
+
+    def _left(self, request: Request) -> None:
+        if not request.meta.pop("answered", False):
+            now = time.monotonic()
+            self.ledger(host_of(request.url)).errors += 1
+            self._hold(request, now)
+
+    def _hold(self, request: Request, now: float) -> None:
+        if slot := self._slots.get(request.meta.get("download_slot", "")):
+            slot.lastseen = now
+
+    def _raise_floor(self, host: str) -> None:
+        if slot := self._slots.get(host):
+            slot.delay = max(slot.delay, self._floors.get(host, 0.0))
+
+
+class Patience:
+    """Scrapy downloader middleware: honours Retry-After of 429 and 503, with two further tries."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the middleware with the pace of the spider."""
+        return cls(crawler.spider.pace)  # type: ignore[union-attr] # our one spider has it
+
+    async def process_request(self, request: Request) -> None:
+        """Hold a request back while its host is to be left alone."""
+        seconds = self._pace.wait_left(host_of(request.url))
+        if seconds > 0:
+            await asyncio.sleep(seconds)
+
+    async def process_response(self, request: Request, response: Response) -> Response | Request:
+        """Ask again, later, where the answer says so."""
+        if response.status not in _BUSY:
+            return response
+        tries = int(request.meta.get("tries", 1))
+        said = retry_after(response.headers.getlist("Retry-After"))
+        wait = said if said is not None else _FIRST_WAIT * 2 ** (tries - 1)
+        if wait > LONGEST_WAIT or tries >= MOST_TRIES:
+            return response
+        self._pace.leave_alone(host_of(request.url), wait)
+        again = request.replace(dont_filter=True)
+        again.meta["tries"] = tries + 1
+        return again
+
+
+def retry_after(values: Iterable[bytes]) -> float | None:
+    """Read Retry-After, a number of seconds or a date, as seconds from now."""
+    for value in values:
+        text = value.decode("latin-1").strip()
+        if text.isdigit():
+            return float(text)
+        try:
+            moment = parsedate_to_datetime(text)
+        except ValueError:
+            continue
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    return None

@@ -1,0 +1,77 @@
+"""Whose address is it? A body owns its registered host and the sub-domains of that host.
+
+Where several bodies share a host, each owns what lies beneath its own path.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from crawler.addresses import host_of, is_document, is_other_file
+from crawler.register import Body
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """The part of the web that one body owns."""
+
+    host: str  # without www.
+    path: str  # ends in a slash; "/" unless the host is shared
+    strangers: tuple[tuple[str, str], ...]  # hosts and paths within it that others own
+
+    def owns(self, url: str) -> bool:
+        """Say whether an address is the body's own."""
+        host, path = _place(url)
+        if not _within(host, self.host) or self._is_strange(host, path):
+            return False
+        return host != self.host or _beneath(path, self.path)
+
+    def shares(self, url: str) -> bool:
+        """Say whether an address is a document that bodies of one host keep in common."""
+        host, path = _place(url)
+        return (
+            self.path != "/"
+            and host == self.host
+            and (is_document(url) or is_other_file(url))
+            and not self._is_strange(host, path)
+        )
+
+    def _is_strange(self, host: str, path: str) -> bool:
+        return any(_within(host, h) and _beneath(path, p) for h, p in self.strangers)
+
+
+def site_of(body: Body, others: Iterable[Body]) -> Site:
+    """Mark out the site of a body among all the bodies of its register."""
+    host, path = _home(body.website)
+    homes = {_home(o.website) for o in others if o.website and o.id != body.id}
+    shared = any(h == host for h, _ in homes)
+    path = path if shared else "/"
+    strangers = sorted(
+        (h, p)
+        for h, p in homes
+        if (h, p) != (host, path)
+        and _within(h, host)
+        and (h != host or (_beneath(p, path) or not _beneath(path, p)))
+    )
+    return Site(host=host, path=path, strangers=tuple(strangers))
+
+
+def _home(website: str) -> tuple[str, str]:
+    parts = urlsplit(website)
+    path = parts.path or "/"
+    last = path.rpartition("/")[2]
+    if "." in last:
+        path = path.removesuffix(last)
+    return host_of(website).removeprefix("www."), path if path.endswith("/") else f"{path}/"
+
+
+def _place(url: str) -> tuple[str, str]:
+    return host_of(url).removeprefix("www."), urlsplit(url).path or "/"
+
+
+def _within(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
+
+
+def _beneath(path: str, folder: str) -> bool:
+    return folder == "/" or path.startswith(folder) or path == folder.rstrip("/")

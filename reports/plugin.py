@@ -1,0 +1,175 @@
+"""Doorstep's plugin for Datasette: its pages, links in cells, safe headers and safe CSV."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from reports import pages
+from reports.sheets import NeutralCSV
+from reports.words import british_date, count, number
+
+ASGI = Callable[[dict[str, Any], Any, Callable[[dict[str, Any]], Awaitable[None]]], Awaitable[None]]
+
+_PAGE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_POST_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+_OUTCOMES = {
+    "met": "met",
+    "not_found": "not found",
+    "not_applicable": "does not apply",
+    "unknown": "unknown",
+}
+_LINKS = {
+    "body": "body",
+    "best_body": "body",
+    "other_body": "body",
+    "successor": "body",
+    "criterion": "criterion",
+    "region": "region",
+}
+_CHOICES = {
+    "audit": "select id as value, judged_on as label from audits order by started desc, id desc",
+    "crawl": "select id as value, started as label from crawls order by started desc, id desc",
+    "body": "select id as value, name as label from bodies order by name",
+    "other_body": "select id as value, name as label from bodies order by name",
+    "region": "select distinct region as value, region as label from bodies order by region",
+    "criterion": "select id as value, ask as label from criteria order by position, id",
+}
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def register_routes() -> list[tuple[str, Any]]:
+    """Add the pages that are not tables."""
+    return [
+        (r"^/$", pages.home),
+        (r"^/body/(?P<body>[^/]+)$", pages.body),
+        (r"^/criterion/(?P<criterion>[^/]+)$", pages.criterion),
+        (r"^/region/(?P<region>[^/]+)$", pages.region),
+    ]
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Give the templates British dates and numbers, and safe addresses."""
+    env.filters |= {
+        "day": british_date,
+        "number": lambda value: "" if value is None else number(value, 1),
+        "counted": count,
+        "outcome": lambda value: _OUTCOMES.get(value, value),
+        "part": lambda value: quote(str(value), safe=""),
+        "web": lambda value: value if is_web(value) else None,
+        "archived": archived,
+    }
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def extra_template_vars(datasette: Datasette, template: str) -> Callable[[], Awaitable[Any]]:
+    """Tell every page the newest audit, and the query page what its fields may hold."""
+
+    async def variables() -> dict[str, Any]:
+        audit = await pages.newest_audit(datasette)
+        known = {"newest": audit, "home_database": pages.database_name(datasette)}
+        if template and template.startswith("query"):
+            known["choices"] = {
+                name: await pages.rows(datasette, sql) for name, sql in _CHOICES.items()
+            }
+        return known
+
+    return variables
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def render_cell(row: Any, value: Any, column: str, table: str | None) -> Markup | None:
+    """Link bodies, questions and regions to their pages, and put outcomes in plain words."""
+    if column == "outcome" and value in _OUTCOMES:
+        return Markup('<span class="outcome outcome-{}">{}</span>').format(value, _OUTCOMES[value])
+    kind = _LINKS.get(column) or ("body" if (table, column) == ("bodies", "name") else None)
+    if kind is None or not value:
+        return None
+    label, target = (value["label"], value["value"]) if isinstance(value, dict) else (value, value)
+    if table == "bodies" and column == "name":
+        target = row["id"]
+    names = row.keys()
+    audit = row["audit"] if "audit" in names else ""
+    if isinstance(audit, dict):
+        audit = audit["value"]
+    query = f"?audit={quote(str(audit), safe='')}" if audit else ""
+    address = f"/{kind}/{quote(str(target), safe='')}{query}"
+    return Markup('<a href="{}">{}</a>').format(address, label)
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def asgi_wrapper() -> Callable[[ASGI], ASGI]:
+    """Send strict headers with every answer, and make CSV safe for spreadsheets."""
+    return guarded
+
+
+def guarded(app: ASGI) -> ASGI:
+    """Wrap an ASGI application in headers and CSV that do no harm."""
+
+    async def wrapped(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        table = NeutralCSV() if _is_csv(scope) else None
+
+        async def send_safely(message: dict[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                message = {**message, "headers": _headers(scope, message, csv=table is not None)}
+            elif table is not None:
+                text = table.feed(message.get("body", b"").decode("utf-8"))
+                if not message.get("more_body"):
+                    text += table.finish()
+                message = {**message, "body": text.encode("utf-8")}
+            await send(message)
+
+        await app(scope, receive, send_safely)
+
+    return wrapped
+
+
+def is_web(address: Any) -> bool:
+    """Tell whether an address leads to the web, and so may be linked."""
+    try:
+        return urlsplit(str(address)).scheme in {"http", "https"}
+    except ValueError:
+        return False
+
+
+def archived(address: str, captured: str) -> str | None:
+    """Give the address of the Internet Archive's copy nearest to the time of capture."""
+    moment = "".join(letter for letter in captured if letter.isdigit())[:14]
+    return f"https://web.archive.org/web/{moment}/{address}" if is_web(address) else None
+
+
+def _is_csv(scope: dict[str, Any]) -> bool:
+    asked = scope.get("query_string", b"").decode("ascii", "replace")
+    return scope["path"].endswith(".csv") or "_format=csv" in asked
+
+
+def _headers(
+    scope: dict[str, Any], message: dict[str, Any], *, csv: bool
+) -> list[tuple[bytes, bytes]]:
+    dropped = {b"content-length"} if csv else set()
+    kept = [(k, v) for k, v in message.get("headers", []) if k.lower() not in dropped]
+    policy = _POST_POLICY if scope["path"].startswith("/posts/") else _PAGE_POLICY
+    return [
+        *kept,
+        (b"content-security-policy", policy.encode("ascii")),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"no-referrer"),
+        (b"cross-origin-opener-policy", b"same-origin"),
+    ]
+
+
+__all__ = ["archived", "escape", "guarded", "is_web"]

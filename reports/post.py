@@ -1,0 +1,244 @@
+"""The comparison post: one audit as Markdown and as one self-contained page of HTML."""
+
+import base64
+import hashlib
+import sqlite3
+from dataclasses import dataclass, fields
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from markupsafe import Markup, escape
+
+from reports import charts, escaping
+from reports import post_findings as findings
+from reports import post_method as method
+from reports import post_places as places
+from reports import post_proof as proof
+from reports import post_regions as regions
+from reports.errors import ReportError
+from reports.figures import Figure, Ledger, reading, verify_post
+from reports.post_context import Link, Piece, PostContext, Strong, Text
+from reports.words import british_date, number, plural
+
+__all__ = ["Post", "post_context", "verify_post", "write_post"]
+
+_MARKDOWN, _HTML = "post.md.j2", "post.html.j2"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """Where a post was written; its charts lie beside the Markdown as `<slug>-<chart>.svg`."""
+
+    markdown: Path
+    html: Path
+
+
+def write_post(
+    db_path: Path,
+    audit_id: str,
+    out_dir: Path,
+    *,
+    site_url: str = "http://127.0.0.1:8001",
+    template: Path | None = None,
+) -> Post:
+    """Write the post of one audit; the same database gives the same bytes.
+
+    `site_url` is where Datasette serves the database, for the links of the figures. `template`
+    replaces the built-in one of its kind: Markdown if named *.md or *.md.j2, otherwise HTML.
+    """
+    with reading(db_path) as connection:
+        context = post_context(
+            connection, audit_id, site_url=site_url.rstrip("/"), database=db_path.stem
+        )
+    is_markdown = template is not None and template.name.removesuffix(".j2").endswith(".md")
+    markdown = _render(context, template if is_markdown else None, _MARKDOWN)
+    html = _render(context, None if is_markdown else template, _HTML)
+    out_dir.mkdir(parents=True, exist_ok=True)
+    post = Post(
+        markdown=out_dir / f"{context.slug}.md",
+        html=out_dir / f"{context.slug}.html",
+    )
+    for chart in _charts(context):
+        path = out_dir / f"{context.slug}-{chart.id}.svg"
+        path.write_text(chart.wide + "\n", encoding="utf-8")
+    post.markdown.write_text(markdown, encoding="utf-8")
+    post.html.write_text(html, encoding="utf-8")
+    return post
+
+
+def post_context(
+    connection: sqlite3.Connection, audit_id: str, *, site_url: str, database: str
+) -> PostContext:
+    """Gather all that the post of an audit says."""
+    ledger = Ledger(connection=connection, site_url=site_url, database=database)
+    found = ledger.rows(method.SUMMARY, audit=audit_id)
+    if not found:
+        raise ReportError(f"there is no audit {audit_id!r} in {database}.db; see `doorstep crawls`")
+    summary = found[0]
+    criteria = findings.criteria_of(ledger, audit_id)
+    unread = summary["unknown_bodies"]
+    judged = summary["bodies"] - unread
+    title = _title(summary)
+    slug = escaping.slug(audit_id)
+    standfirst = method.standfirst(ledger, summary, judged)
+    by_region = regions.comparable(ledger, audit_id)
+    headlines = findings.headlines(ledger, audit_id, criteria, judged)
+    if by_region:
+        headlines += regions.capital_headline(ledger, audit_id)
+    description = " ".join(plain(text) for text in (standfirst, *headlines[:2]))
+    style = files("reports").joinpath("templates/post.css").read_text(encoding="utf-8")
+    return PostContext(
+        title=title,
+        description=description,
+        front_matter=_front_matter(title, description, slug, summary),
+        slug=slug,
+        kicker=f"Survey of public websites · {british_date(summary['judged_on'])}",
+        day=british_date(summary["judged_on"]),
+        day_iso=summary["judged_on"],
+        style=Markup(style),  # noqa: S704 - our own file
+        policy=_policy(style),
+        standfirst=standfirst,
+        headlines=tuple(headlines),
+        score_text=tuple(places.score_text(ledger, audit_id)),
+        score_chart=places.score_chart(ledger, audit_id),
+        league=places.league_table(ledger, audit_id),
+        groups=tuple(findings.groups(ledger, audit_id, criteria, judged)),
+        surprises=tuple(findings.surprises(ledger, audit_id, criteria)),
+        undecided=tuple(one.ask for one in criteria if not one.decided),
+        criteria_chart=findings.criteria_chart(criteria),
+        criteria=findings.criteria_table(ledger, audit_id),
+        section_text=tuple(places.section_text(ledger, audit_id)),
+        section_chart=None if by_region else places.section_chart(ledger, audit_id),
+        sections=places.section_table(ledger, audit_id),
+        region_text=tuple(regions.region_text(ledger, audit_id) if by_region else ()),
+        region_chart=regions.region_chart(ledger, audit_id) if by_region else None,
+        region_cells=regions.region_cells(ledger, audit_id) if by_region else None,
+        regions=regions.region_table(ledger, audit_id) if by_region else None,
+        examples=tuple(proof.examples(ledger, audit_id, criteria)),
+        hardest=tuple(proof.hardest(ledger, audit_id)),
+        unseen=tuple(proof.unseen(ledger, audit_id, unread)),
+        unseen_bodies=tuple(proof.unseen_bodies(ledger, audit_id)),
+        unseen_table=proof.unseen_table(ledger, audit_id),
+        method=tuple(method.method(ledger, summary)),
+        accuracy=method.accuracy(ledger, audit_id),
+        # Last, because all that comes before adds its figures to the ledger.
+        figure_count=f"{number(len(ledger.figures))} {plural(len(ledger.figures), 'figure')}",
+        figures=tuple(ledger.figures.values()),
+        figures_json=Markup(escaping.embedded_json(ledger.as_json())),  # noqa: S704 - escaped
+    )
+
+
+def _title(summary: dict[str, Any]) -> str:
+    name = escaping.clean(summary["title"]) or escaping.clean(summary["checklist"])
+    sites = f"{number(summary['bodies'])} {plural(summary['bodies'], 'website')}"
+    return f"{name}: {sites} {'compared' if summary['bodies'] > 1 else 'examined'}"
+
+
+def _front_matter(title: str, description: str, slug: str, summary: dict[str, Any]) -> Markup:
+    """Write YAML that Hugo, Jekyll and WordPress importers read."""
+    entries = {
+        "title": title,
+        "slug": slug,
+        "description": description,
+        "tags": ["public bodies", "websites", *filter(None, [escaping.clean(summary["title"])])],
+        "draft": False,
+    }
+    text = yaml.safe_dump(entries, sort_keys=False, allow_unicode=True, width=10_000)
+    return Markup(f"date: {summary['judged_on']}\n{text}")  # noqa: S704 - YAML's own quoting
+
+
+def _policy(style: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _charts(context: PostContext) -> list[charts.Chart]:
+    values = (getattr(context, one.name) for one in fields(context))
+    return [value for value in values if isinstance(value, charts.Chart)]
+
+
+def _render(context: PostContext, template: Path | None, built_in: str) -> str:
+    own = [FileSystemLoader(template.parent)] if template else []
+    env = Environment(
+        loader=ChoiceLoader([*own, PackageLoader("reports", "templates")]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=escaping.markdown if built_in == _MARKDOWN else None,
+    )
+    env.filters["prose"] = _markdown_prose if built_in == _MARKDOWN else _html_prose
+    env.filters["svg"] = Markup
+    env.filters["address"] = escaping.address
+    try:
+        values = {one.name: getattr(context, one.name) for one in fields(context)}
+        return env.get_template(template.name if template else built_in).render(values)
+    except TemplateSyntaxError as error:
+        raise ReportError(f"{error.filename}: line {error.lineno}: {error.message}") from error
+    except TemplateError as error:
+        raise ReportError(
+            f"{template or built_in}: {error}; a template may use only the names that "
+            "`reports.post_context.documented()` lists"
+        ) from error
+
+
+def plain(text: Text) -> str:
+    """Give the bare words of a text."""
+    return "".join(
+        piece
+        if isinstance(piece, str)
+        else str(piece)
+        if isinstance(piece, Figure)
+        else str(piece.text)
+        for piece in text
+    )
+
+
+def _html_prose(text: Text) -> Markup:
+    return Markup().join(map(_html_piece, text))
+
+
+def _markdown_prose(text: Text) -> Markup:
+    return escaping.guarded(Markup().join(map(_markdown_piece, text)))
+
+
+def _html_piece(piece: Piece) -> Markup:
+    match piece:
+        case Figure():
+            return Markup('<a class="figure" href="{}" data-figure="{}">{}</a>').format(
+                piece.url, piece.id, str(piece)
+            )
+        case Link(text=text, href=href):
+            return Markup('<a href="{}">{}</a>').format(href, text) if href else escape(text)
+        case Strong(text=text):
+            return Markup("<strong>{}</strong>").format(_html_piece(text))
+        case _:
+            return escape(piece)
+
+
+def _markdown_piece(piece: Piece) -> Markup:
+    match piece:
+        case Figure():
+            return Markup(f"[{escaping.inline(str(piece))}][{piece.id}]")  # noqa: S704 - escaped
+        case Link(text=text, href=href):
+            words = escaping.inline(text)
+            return Markup(f"[{words}](<{href}>)") if href else words  # noqa: S704 - escaped
+        case Strong(text=text):
+            return Markup(f"**{_markdown_piece(text)}**")  # noqa: S704 - escaped
+        case _:
+            return escaping.inline(piece)

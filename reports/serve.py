@@ -1,0 +1,94 @@
+"""Serve a workspace's database with Datasette, read-only and on this machine alone by default."""
+
+import asyncio
+import socket
+import sqlite3
+import webbrowser
+from collections.abc import Callable
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+import uvicorn
+from datasette.app import Datasette
+from datasette.plugins import pm
+
+from audit.errors import AuditError
+from audit.store import read_database
+from reports import plugin
+from reports.describe import metadata
+from reports.errors import ReportError
+
+SETTINGS = {
+    "suggest_facets": False,
+    "default_page_size": 100,
+    "max_returned_rows": 2000,
+    "sql_time_limit_ms": 3000,
+    "facet_time_limit_ms": 1000,
+    "default_facet_size": 15,
+    "max_csv_mb": 200,
+    "truncate_cells_html": 600,
+}
+
+
+def serve(
+    home: Path,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    *,
+    open_browser: bool = False,
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Serve until interrupted; `ready` is told the address. Port 0 means any that is free."""
+    application = datasette_for(home).app()
+    with closing(_listen(host, port)) as listening:
+        name = f"[{host}]" if ":" in host else host
+        address = f"http://{name}:{listening.getsockname()[1]}/"
+        if ready:
+            ready(address)
+        if open_browser:
+            webbrowser.open(address)
+        settings = uvicorn.Config(application, log_level="warning", lifespan="on", workers=1)
+        asyncio.run(uvicorn.Server(settings).serve(sockets=[listening]))
+
+
+def datasette_for(home: Path) -> Datasette:
+    """Set Datasette up for a workspace."""
+    path = home / "doorstep.db"
+    if not path.is_file():
+        raise ReportError(f"{path}: there is no database yet; run `doorstep audit` first")
+    try:
+        with closing(read_database(path)) as db:
+            described = metadata(db.conn, path.stem)
+    except (AuditError, sqlite3.Error) as error:
+        raise ReportError(str(error)) from error
+    if not pm.has_plugin(plugin.__name__):
+        pm.register(plugin, name=plugin.__name__)
+    room = Path(str(files("reports"))) / "datasette"
+    return Datasette(
+        [str(path)],
+        metadata=described,
+        settings=SETTINGS,
+        template_dir=str(room / "templates"),
+        static_mounts=[
+            ("assets", str(room / "static")),
+            ("posts", str(home.resolve() / "reports")),
+        ],
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind, protocol)
+    except OSError as error:
+        raise ReportError(f"--host {host}: {error.strerror}; try --host 127.0.0.1") from error
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(where)
+    except OSError as error:
+        listening.close()
+        raise ReportError(
+            f"port {port} of {host} cannot be used ({error.strerror}); try --port {port + 1}"
+        ) from error
+    return listening

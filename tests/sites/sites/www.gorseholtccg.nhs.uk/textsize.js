@@ -1,0 +1,1 @@
+function sz(n){document.body.style.fontSize=(70+n*15)+"%";}
