@@ -14,7 +14,8 @@ from audit import owners
 from audit.decode import EMAIL, SPELT, mailto, spelt_email
 from audit.look import Block, Page
 from audit.model import Fact
-from audit.site import Site
+from audit.people import group_of, names_in
+from audit.site import CHROME, Site
 from audit.words import hit, pattern, sentences, state
 
 _LABELS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -36,9 +37,9 @@ _LABELS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 )  # fmt: skip
 _GENERAL_BOX = pattern(r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office|admin|reception|postmaster|ask|help|customer|main|switchboard|queries|ccg\b|icb\b)")
 _GENERAL_WORDS = pattern(r"\b(general (enquir|email|number|mailbox)|enquiries|contact us|get in touch|email us|write to us|ring us|call us|phone us|reach us|switchboard|main (number|line|office)|headquarters|our (office|address|number|email))")
-_POSTCODE = pattern(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_SURELY_GENERAL = pattern(r"\b(general (enquir\w+|e-?mail|number|mailbox|office)|enquiries|switchboard|main (number|line|office)|reception|headquarters|anything else)\b")
 _STRICT_POSTCODE = re2.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
-_PLACE = pattern(r"\b(house|street|road|lane|avenue|court|building|floor|centre|center|hall|square|way|park|gate|place|close|drive|crescent|yard|wharf|quay|row|terrace|hill|mill|view|buildings|suite|unit|room|point|mews|green|walk|hub|office|offices|works|box|chambers|exchange|tower|campus|barn|farm|site|library|market|parade|gardens|heol|stryd|ffordd|neuadd|\d+[a-z]? [a-z]+)\b")
+_PLACE = pattern(r"\b(house|street|road|lane|avenue|court|building|floor|centre|center|hall|square|way|park|gate|place|close|drive|crescent|yard|wharf|quay|quayside|loft|row|terrace|hill|mill|view|buildings|suite|unit|room|point|mews|green|walk|hub|office|offices|works|box|chambers|exchange|tower|campus|barn|farm|site|library|market|parade|gardens|heol|stryd|ffordd|neuadd|\d+[a-z]? [a-z]+)\b")
 _PHONE_WORDS = pattern(r"\b(fax|facsimile)\b")
 _DEAD = frozenset({"ended", "denied"})
 _SOON = 90
@@ -92,7 +93,7 @@ def _label_before(page: Page, index: int) -> str:
     return last.text if same and len(last.text) < 80 and not last.level else ""  # noqa: PLR2004
 
 
-def label_of(near: Nearby, mailbox: str = "") -> str:
+def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
     """Say what a contact is for: by its mailbox, then by the nearest words that tell."""
     if mailbox:
         for label, _, boxes in _LABELS:
@@ -100,20 +101,20 @@ def label_of(near: Nearby, mailbox: str = "") -> str:
                 return label
         if _GENERAL_BOX.search(mailbox.partition("@")[0].replace("_", ".").rpartition(".")[2]) or _GENERAL_BOX.search(mailbox):
             return "general"
-    for ring in near.rings:
+    for ring in near.rings if not chrome else (near.before, near.sentence, near.row):
         if not ring:
             continue
         best = _last_label(ring) if ring is near.before else next((label for label, words, _ in _LABELS if hit(words, ring)), "")
         if best:
             return best
-        if _GENERAL_WORDS.search(ring):
+        if _SURELY_GENERAL.search(ring):
             return "general"
     return "general"
 
 
 def _last_label(text: str) -> str:
     found = [(m.end(), label) for label, words, _ in _LABELS for w in words for m in pattern(w).finditer(text)]
-    general = [(m.end(), "general") for m in _GENERAL_WORDS.finditer(text)]
+    general = [(m.end(), "general") for m in _SURELY_GENERAL.finditer(text)]
     return max(found + general, default=(0, ""))[1]
 
 
@@ -125,7 +126,7 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
             continue
         for address, start, end, quote in _addresses_in(block):
             near = nearby(page, index, start, end)
-            label = label_of(near, address.lower())
+            label = label_of(near, address.lower(), chrome=block.place in CHROME)
             key = (address.lower(), label)
             if key in seen:
                 continue
@@ -135,8 +136,23 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
                 kind="email", value=address.lower(), label=label,
                 owner=owners.of_email(site, address, f"{context} {block.headings[-1] if block.headings else ''}"),
                 quote=quote or near.sentence, state=_standing(near.sentence), place=block.place,
-                detail={"block": str(index), "sentence": near.sentence[:300], "row": near.row[:300], "before": near.before},
+                detail={
+                    "block": str(index), "sentence": near.sentence[:300], "row": near.row[:300], "before": near.before,
+                    **_personal(page, near, address),
+                },
             )
+
+
+def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
+    """The person beside an address that bears their surname, with the group their page is about."""
+    local = address.partition("@")[0].lower()
+    if not any(c in local for c in "._-") and len(local) < 4:  # noqa: PLR2004
+        return {}
+    for text in (near.sentence, near.row, *near.headings[-1:], page.name):
+        for name in names_in(text):
+            if len(name.split()[-1]) > 2 and name.split()[-1].lower().strip("'’") in local:  # noqa: PLR2004
+                return {"named": name, "group": group_of(page, " / ".join(near.headings))}
+    return {}
 
 
 def _standing(sentence: str) -> str:
@@ -182,14 +198,14 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
             continue
         for number, start, end in _numbers_in(block):
             near = nearby(page, index, start, end)
-            label = label_of(near)
+            label = label_of(near, chrome=block.place in CHROME)
             if _PHONE_WORDS.search(near.before[-14:]) or (near.row and _PHONE_WORDS.search(near.row[:12])) or _PHONE_WORDS.search(block.column):
                 label = "fax"
             key = f"{number}/{label}"
             if key in seen:
                 continue
             seen.add(key)
-            beside = f"{near.row} {near.sentence}".strip()
+            beside = f"{near.row} {near.sentence} {_next_about_it(block.text, near.sentence)}".strip()
             owner = owners.by_words(site, beside)
             offered = owner == "own" or owners.speaks_for_us(beside)
             if owner == "own" and block.place == "main" and near.headings:
@@ -201,6 +217,16 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
                 place=block.place,
                 detail={"block": str(index), "for_body": "yes" if offered else "no", "sentence": near.sentence[:300], "row": near.row[:300], "before": near.before},
             )
+
+
+def _next_about_it(text: str, sentence: str) -> str:
+    """The sentence after, when it goes on about the same number."""
+    following = text[text.find(sentence) + len(sentence) :].strip() if sentence else ""
+    after = sentences(following)[:1]
+    return after[0] if after and _ABOUT_IT.search(after[0]) else ""
+
+
+_ABOUT_IT = pattern(r"^(this|it|that|the (line|number|switchboard|telephone|phone)|calls?|your call|ask for|lines? (is|are)|both|they|answered|shared)\b")
 
 
 def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
@@ -228,6 +254,9 @@ def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
                 yield number, link.start, link.start + len(link.text)
 
 
+_VENUE = pattern(r"\b(meets?|meeting|held|venue|takes place|gather|workshop|event|drop-?in|session|room hire|at \d+(\.\d\d)?(am|pm))\b")
+
+
 def addresses(site: Site, page: Page) -> Iterator[Fact]:
     """Find postal addresses: a street or building near a postcode, within one box."""
     for index, block in enumerate(page.blocks):
@@ -238,17 +267,19 @@ def addresses(site: Site, page: Page) -> Iterator[Fact]:
             if len(block.text[: match.start()].strip(" ,\n")) < 12:  # noqa: PLR2004
                 lines = [b.text for b in page.blocks[max(0, index - 6) : index] if b.place == block.place and len(b.text) < 90 and not (b.level and b.level < 7)]  # noqa: PLR2004
             whole = ", ".join([*lines, quote])
-            if not _PLACE.search(whole):
+            if not _PLACE.search(whole) and not (block.tag == "address" or len([p for p in re2.split(r"[,\n]", whole) if p.strip()]) > 3):  # noqa: PLR2004
                 continue
             near = nearby(page, index, match.start(), match.end())
             sentence = f"{near.row} {near.sentence if len(near.sentence) > 12 else whole}"  # noqa: PLR2004
-            owner = owners.by_words(site, sentence)
+            owner = owners.by_words(site, f"{sentence} {whole if site.mentions_self(whole) == '' else ''}")
             if owner == "own" and near.headings:
                 owner = owners.by_words(site, near.headings[-1])
+            if owner == "own" and _VENUE.search(f"{near.sentence} {near.row}"):
+                owner = "venue"
             if owner in ("council", "hospital") and owners.speaks_for_us(f"{near.row} {near.sentence}"):
                 owner = "own"
             yield Fact(
-                kind="address", value=" ".join(match.group(0).upper().split()), label=label_of(near), owner=owner,
+                kind="address", value=" ".join(match.group(0).upper().split()), label=label_of(near, chrome=block.place in CHROME), owner=owner,
                 quote=block.text if len(block.text) < 200 else near.sentence, state=_standing(near.sentence), place=block.place,  # noqa: PLR2004
                 detail={"block": str(index), "lines": whole[:300]},
             )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from audit.look import Block, Link, Page
+from audit.look import Block, Field, Form, Link, Page
 from audit.model import Fact
 from audit.site import CHROME, Site
 from audit.words import pattern, sentences, state
@@ -14,6 +14,7 @@ _PLACEHOLDER = pattern(
     r"\b(coming soon|under construction|content (to be|will be|is being|coming)|to be (added|completed|updated|written)|will (soon )?(be )?(added|appear|available|follow|published|shared|updated|put)( \w+){0,4}|lorem ipsum|watch this space|check back|(page|section|site|area) is (currently )?(being|under|in development|blank|empty)|being (written|built|developed|updated|prepared|created)|insert (text|content)|text here|in due course|yn dod yn fuan|more (information|details) (soon|to follow)|details to follow|information (soon|to follow|will)|placeholder|not yet (available|written|ready)|tbc|sample page|hello world|(we|it) will (publish|add|report|share|put|show|tell|say|list)\b)"
 )
 _FILLER = pattern(r"\b(lorem ipsum|dolor sit amet|this is (a|an example) (sample|page)|insert (your )?text)\b")
+_FURNITURE = pattern(r"^(skip to|skip navigation|you are here|last (updated|modified|reviewed)|page (updated|last)|hits: ?\d|posted|published|text ?size|share|print|email|back to top|home|date published|details|useful|was this)\b")
 _NIL = pattern(r"\b(no (current|open|public)?\s?(consultations?|surveys?|vacancies|events|meetings|news)|there are (currently |now |at present )?no|nothing to report)\b")
 _FEW_CHARACTERS = 200
 
@@ -54,14 +55,14 @@ def file_name(href: str) -> str:
 
 def emptiness(page: Page) -> str:
     """Quote what shows that a page is empty or a placeholder; nothing for a page that does its job."""
-    if page.is_pdf or page.forms and any(f.place not in CHROME and len(f.fields) > 1 for f in page.forms):
+    if page.is_pdf or any(f.place not in CHROME and len(_asked(f)) > 1 for f in page.forms if not _RATING.search(f.text)):
         return ""
-    own = [b for b in page.main if not _is_name(page, b)]
+    own = [b for b in page.main if not _is_name(page, b) and not _FURNITURE.search(b.text)]
     text = " ".join(b.text for b in own if b.text)
     filler = _FILLER.search(text)
     if filler:
         return next((b.text for b in own if _FILLER.search(b.text)), "")[:300]
-    links = {link.href for b in own for link in b.links if not link.href.endswith("#")}
+    links = {link.href for b in own for link in b.links if link.href.partition("#")[0] != page.url}
     media = any(b.tag in ("embed", "img") for b in own)
     if len(links) > 1 or media:
         return ""
@@ -70,11 +71,18 @@ def emptiness(page: Page) -> str:
     if len(text) > _FEW_CHARACTERS * 1.5:
         return ""
     said = [s for b in own for s in sentences(b.text)]
-    held = [s for s in said if _PLACEHOLDER.search(s)]
+    held = [s for s in said if _PLACEHOLDER.search(s) or state(s) == "planned"]
     rest = [s for s in said if s not in held and len(s) > 25 and not _intro(s)]  # noqa: PLR2004
     if held and not rest and not _NIL.search(text):
         return held[0]
     return ""
+
+
+_RATING = pattern(r"\b(useful|helpful|search|did you find)\b")
+
+
+def _asked(form: Form) -> list[Field]:
+    return [f for f in form.fields if f.type in ("text", "email", "textarea", "tel", "radio", "checkbox", "select", "")]
 
 
 def _is_name(page: Page, block: Block) -> bool:

@@ -10,7 +10,7 @@ from audit.judge import Read, judge
 from audit.look import Page, look
 from audit.model import OUTCOMES, Outcome, Source
 from audit.site import assemble
-from crawler.kinds import kinds, kinds_of_page
+from crawler.kinds import kinds
 from crawler.register import Body
 
 SITE = "http://www.exampleccg.nhs.uk"
@@ -76,5 +76,4 @@ def _called(criterion: Criterion) -> str:
 
 def _page(html: str, *, url: str, called: str, clicks: int) -> Page:
     page = look(html.encode(), url=url, content_type="text/html; charset=utf-8")
-    found = kinds_of_page(url=url, title=page.title, headings=(page.name,), link_texts=(called,) if called else (), is_home=clicks == 0)
-    return replace(page, kinds=found, clicks=clicks, link_texts=(called,) if called else ())
+    return replace(page, clicks=clicks, link_texts=(called,) if called else ())

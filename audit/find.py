@@ -63,6 +63,9 @@ def _personal(facts: list[Fact]) -> Iterator[Fact]:
         if fact.kind == "person" and fact.source is not None:
             people_on.setdefault(fact.source.page, []).append(fact)
     for fact in facts:
+        if fact.kind == "email" and fact.detail.get("named"):
+            yield replace(fact, label="person", detail={**fact.detail, "person": fact.detail["named"], "role": fact.label})
+            continue
         if fact.kind in ("email", "phone") and fact.source is not None and fact.label not in ("fax", "website", "foi", "press"):
             whose = _member(fact, people_on.get(fact.source.page, []))
             if whose is not None:
@@ -77,13 +80,16 @@ def _member(fact: Fact, near: list[Fact]) -> Fact | None:
         parts = [w.lower().strip("'’") for w in person.value.replace("-", " ").split() if len(w) > 2]  # noqa: PLR2004
         if fact.kind == "email" and parts and parts[-1] in local:
             return person
-    at = int(fact.detail.get("block", -1))
+    at = fact.detail.get("block", "")
+    beside = [p for p in near if at in (p.detail.get("block"), p.detail.get("role_block"))]
+    if len(beside) == 1:
+        return beside[0]
     sentence = f"{fact.detail.get('row', '')} {fact.detail.get('sentence', '')}"
     named = [p for p in near if any(w in sentence for w in p.value.split()[-1:])]
     if len(named) == 1 and fact.label not in ("board", "engagement", "complaints"):
         return named[0]
     if fact.label in ("general", "communications") and fact.place == "main":
-        before = [p for p in near if 0 <= at - int(p.detail.get("role_block", p.detail.get("block", 0))) <= 3]  # noqa: PLR2004
+        before = [p for p in near if 0 <= int(at or -1) - int(p.detail.get("role_block", p.detail.get("block", 0))) <= 3]  # noqa: PLR2004
         if len(near) >= 3 and before:  # noqa: PLR2004
             return before[-1]
     return None

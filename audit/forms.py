@@ -16,7 +16,7 @@ _PURPOSES: tuple[tuple[str, str], ...] = (
     ("login", r"\b(log ?in|sign ?in|password|username|forgotten)\b"),
     ("newsletter", r"\b(newsletter|subscri|bulletin|mailing list|sign[- ]?up|mc-embedded|e-?news|email updates|digest|keep me (posted|informed))"),
     ("alerts", r"\b(alerts?|notif)"),
-    ("foi", r"\b(freedom of information|foi|information request)\b"),
+    ("foi", r"\b(freedom of information|foi (request|form)|information request)\b"),
     ("complaint", r"\b(complain|compliment|concern)"),
     ("question", r"\b(question (for|to) the|public question|board question|your question)\b"),
     ("rating", r"\b(was this (page|information) (useful|helpful)|rate this|page (feedback|rating)|did you find|what went wrong|improve this (page|site)|report a problem)\b"),
@@ -25,6 +25,7 @@ _PURPOSES: tuple[tuple[str, str], ...] = (
     ("cookies", r"\b(cookies?|consent)\b"),
     ("comment", r"\b(leave a (reply|comment)|post comment|commentform|comment-form)\b"),
 )
+_MAILING = pattern(r"(list-manage|govdelivery|createsend|sibforms|newzapp|mailerlite|constantcontact|subscri)")
 _CONTACT = pattern(r"\b(contact|message|enquir|get in touch|your (comments?|question|message)|email us|write to us|send us|subject|how can we help|comments?)\b")
 _EMAIL_FIELD = pattern(r"e-?mail|cyfeiriad e-?bost|your address online")
 
@@ -38,12 +39,16 @@ def purpose(form: Form, page: Page) -> str:
     email = email_field(form) is not None
     if not asked:
         return "other"
+    if email and not message and _MAILING.search(form.action):
+        return "newsletter"
     if any(f.type == "password" for f in asked):
         return "login"
     if any(f.type == "search" for f in asked) or (not message and not email and len(asked) <= 2 and pattern(_PURPOSES[0][1]).search(words)):  # noqa: PLR2004
         return "search"
     for name, source in _PURPOSES[2:]:
         near = " ".join([form.name, form.headings[-1] if form.headings else "", form.text[:160], *(f.label for f in fields if f.type in ("submit", "button"))]).replace("_", " ")
+        if "contact" in page.kinds and name == "foi" and message and not pattern(source).search(" ".join((page.name, *form.headings))):
+            continue
         if pattern(source).search(near) and not (name in ("survey", "join", "alerts", "newsletter", "question") and message and _CONTACT.search(" ".join(form.headings))):
             if name == "newsletter" and message:
                 continue

@@ -31,8 +31,11 @@ _PLACES: tuple[tuple[str, re2._Regexp], ...] = (
 )
 _TAG_PLACES = {"nav": "nav", "footer": "footer", "header": "header", "aside": "aside"}
 _MOST_NODES = 60_000
+_CLOAKED = "This email address is being protected"
 _LONGEST_HEAD = 100
-_BOLD_HEADS = frozenset({"p", "div", "li", "td"})
+_SOFT = 7
+_LONGEST_ROW = 700
+_BOLD_HEADS = frozenset({"p", "div", "li"})
 _TOGGLE = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _SPACES = re2.compile(r"[\s\x{a0}\x{200b}\x{feff}]+")
 
@@ -227,7 +230,7 @@ class _Walk:
         self.length = 0
         self.links: list[Link] = []
         self.bold: list[str] = []
-        self.headings: dict[str, list[tuple[int, str]]] = {}
+        self.headings: dict[str, list[tuple[int, str, int]]] = {}
         self.forms: list[tuple[LexborNode, tuple[str, ...], str]] = []
         self.boxes: list[int] = []
         self.box = 0
@@ -236,6 +239,7 @@ class _Walk:
         self.cell: list[int] = []
         self.form = -1
         self.toggles = False
+        self.first_row = False
         self.count = 0
         self.open: list[tuple[str, str]] = [("body", "main")]
         self.labels: dict[str, str] = {}
@@ -276,6 +280,16 @@ class _Walk:
                 child = child.next
             stack.extend(("in", c, here, name) for c in reversed(children))
         self.flush()
+        self._drop_layout_rows()
+
+    def _drop_layout_rows(self) -> None:
+        """Tables that only lay out a page make no rows: their rows are as long as pages."""
+        lengths: dict[int, int] = {}
+        for block in self.blocks:
+            lengths[block.row] = lengths.get(block.row, 0) + len(block.text) + 100 * bool(1 <= block.level < _SOFT)
+        self.blocks = [
+            replace(b, row=0, column="") if b.row and lengths[b.row] > _LONGEST_ROW else b for b in self.blocks
+        ]
 
     def say(self, text: str) -> None:
         """Add words to the block being read."""
@@ -290,7 +304,9 @@ class _Walk:
             if "@" in source or "&#64;" in source or "cloak" in source or "%40" in source:
                 address = decode.script_email(source)
                 if address:
-                    self.link("", "mailto:" + address, kind="cloak")
+                    said = "".join(self.parts)
+                    at = said.rfind(_CLOAKED)
+                    self.links.append(Link(text="", href="mailto:" + address, start=at if at >= 0 else len(said), kind="cloak"))
         elif name == "select":
             self.say(" ")
 
@@ -352,20 +368,29 @@ class _Walk:
             self.cell.append(0)
         elif name == "tr":
             self.row += 1
+            self.first_row = bool(self.columns) and not self.columns[-1] and self.cell[-1] == 0
             if self.cell:
                 self.cell[-1] = 0
         label = self.labels.get(attributes.get("id") or "")
         if label and name in ("div", "section", "article", "dd", "li", "ul"):
-            self._push(place, 7, label)
+            self._push(place, 7, label, len(self.boxes))
 
     def _path(self, place: str) -> tuple[str, ...]:
-        return tuple(text for _, text in self.headings.get(place, []))
+        return tuple(text for _, text, _ in self.headings.get(place, []))
 
-    def _push(self, place: str, level: int, text: str) -> None:
+    def _push(self, place: str, level: int, text: str, depth: int) -> None:
+        """Let a text head what follows; soft heads (level 7 and 8) only within their own box."""
         path = self.headings.setdefault(place, [])
         while path and path[-1][0] >= level:
             path.pop()
-        path.append((level, text))
+        path.append((level, text, depth if level >= _SOFT else 0))
+
+    def _unhead(self) -> None:
+        """Take away the soft heads whose box is left."""
+        depth = len(self.boxes)
+        for path in self.headings.values():
+            while path and path[-1][2] > depth:
+                path.pop()
 
     def _anchor(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
         href = (attributes.get("href") or "").strip()
@@ -409,6 +434,7 @@ class _Walk:
         if self.boxes:
             self.boxes.pop()
             self.open.pop()
+            self._unhead()
         if name == "table" and self.columns:
             self.columns.pop()
             self.cell.pop()
@@ -434,7 +460,8 @@ class _Walk:
         column = ""
         if name in ("td", "th") and self.columns:
             at = self.cell[-1]
-            if name == "th" and (not self.columns[-1] or at >= len(self.columns[-1])):
+            head = name == "th" or (bool(bold) and bold.strip(" :") == text.strip(" :") and self.first_row)
+            if head and (not self.columns[-1] or at >= len(self.columns[-1])):
                 self.columns[-1].extend([""] * (at + 1 - len(self.columns[-1])))
                 self.columns[-1][at] = text[:120]
             elif at < len(self.columns[-1]):
@@ -447,7 +474,7 @@ class _Walk:
             level = 8
         path = self._path(place)
         if level and text:
-            self._push(place, level, text)
+            self._push(place, level, text, len(self.boxes) - 1)
             path = self._path(place)[:-1]
         self.blocks.append(
             Block(

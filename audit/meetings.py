@@ -12,7 +12,7 @@ from audit.words import dates, pattern, sentences, state
 BOARD = pattern(r"\b(governing bod(y|ies)|governing board|board|full council|council meetings?|meetings? of the council|cabinet|the council|y cyngor|trustees|directors|meet(s|ing|ings)? in public|in public)\b")
 _OTHER_MEETING = pattern(
     r"\b((primary care|audit|remuneration|quality|finance|planning|scrutiny|licensing|personnel|footpaths?|commissioning|performance|transport|advisory|engagement|clinical|executive|assurance)( (and|&) \w+)?( \w+){0,2} (sub-?)?committee|sub-?committee|(drop-?in|advice|councillor|ward) ?surger(y|ies)|"
-    r"council of (members|representatives)|patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress|panel|working group|fair|workshop|training|staff|webinar|fun day|open day|private|closed to the public|not open to the public|carers|seminar|development session|congress|clinic|roadshow|coffee|festival|market|market stall|partnership|network|reference group)\b"
+    r"council of (members|representatives)|patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress|panel|working group|fair|workshop|training|staff|fun day|open day|private|closed to the public|not open to the public|carers|seminar|development session|congress|clinic|roadshow|coffee|festival|market|market stall|partnership|network|reference group)\b"
 )
 _MEETING = pattern(r"\b(meet(s|ing|ings)?|cyfarfod(ydd)?|agm|annual general)\b")
 _ONLINE = pattern(
@@ -32,18 +32,24 @@ _SHUT = pattern(r"\b(not (be )?(stream|broadcast|shown|webcast|possible|able)|ca
 
 
 def board_context(page: Page, block: Block) -> str:
-    """Say whose meetings a block speaks of: board, other, or nothing when its words do not tell."""
+    """Say whose meetings a block speaks of: board, other, or nothing when its words do not tell.
+
+    The nearest words decide: the block's own, its column's, its headings', the page's name; then
+    what a page of meetings says of them anywhere.
+    """
     for words in (block.text, block.column, *reversed(block.headings), page.name, *page.link_texts, page.title):
         if _OTHER_MEETING.search(words) and not (words is block.text and BOARD.search(words)):
             return "other"
         if BOARD.search(words):
             return "board"
+    if {"meeting", "papers"} & set(page.kinds):
+        said = [b.text for b in page.main if BOARD.search(b.text) and _MEETING.search(b.text)]
+        if said or _OF_BOARD.search(page.url.replace("-", " ").replace("_", " ")):
+            return "board"
     return ""
 
 
-def _of_board(page: Page, block: Block) -> bool:
-    said = board_context(page, block)
-    return said == "board" or (said == "" and "board" in page.kinds and "meeting" in page.kinds)
+_OF_BOARD = pattern(r"\b(governing ?body|board|council|in public|trust board|governing)\b")
 
 
 def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
@@ -117,6 +123,8 @@ def _stream_label(page: Page, block: Block, sentence: str) -> str:
 def _stream_state(text: str, said: list[str], linked: bool) -> str:
     if any(_SHUT.search(s) for s in said) or (said and all(state(s) in ("denied", "ended") for s in said)):
         return "denied"
+    if linked and said and all(state(s) == "planned" for s in said) and pattern(r"\b(next year|from (april|spring|january)|20\d\d|pilot|trial)").search(text):
+        return "planned"
     if not linked and said and all(state(s) == "planned" for s in said) and not pattern(r"\b(every|each|all)\b[^.]{0,40}\b(is|are|be) (shown|streamed|webcast|broadcast)|link will be|shortly before|on the (day|morning)").search(text):
         return "planned"
     if not linked and said and all(pattern(r"\b(recording|recorded|film(ed)? of)\b").search(s) and not pattern(r"\b(live|join|as (it|they))\b").search(s) for s in said):
@@ -144,6 +152,8 @@ def recordings(site: Site, page: Page) -> Iterator[Fact]:
             above = " ".join((*block.headings[-2:], page.name))
             board = (BOARD.search(nearest) or _MEETING.search(nearest) or BOARD.search(above)) and _MEETING.search(f"{nearest} {above}")
             other = _OTHER_MEETING.search(nearest) or (_EVENT.search(nearest) and not pattern(r"\b(board|governing body|council)\b").search(nearest))
+            if _STREAM_HOSTS.search(link.href) and not _RECORDED.search(f"{nearest} {above}"):
+                continue
             recorded = _RECORDED.search(f"{nearest} {above}") or link.kind in ("embed", "audio") or _VIDEO_FILE.search(link.href)
             live = _STREAM_HOSTS.search(link.href) and not pattern(r"\b(recording|recorded|webcast of|watch (again|back|the)|archive)\b").search(nearest)
             label = "board" if board and recorded and not other and not live else "event" if board or other else "film"
@@ -171,12 +181,17 @@ def _plays(site: Site, page: Page, link: Link, block: Block) -> bool:
     return bool(_VIDEO_HOSTS.search(link.href))
 
 
+_SOMEBODYS = pattern(r"(\p{Lu}\w+ )+\p{Lu}\w+'s (own )?(short |new )?(video|film|channel|animation)|\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: ", cased=True)
+
+
 def video_owner(site: Site, page: Page, block: Block, link: Link) -> str:
     """Say whose film it is: the body's, unless its words give it to somebody else."""
     sentence = next((s for s in sentences(block.text) if link.text and link.text in s), block.text)
     head = block.headings[-1] if block.headings else ""
     words = f"{sentence} {link.title}"
     said = owners.by_words(site, words)
+    if said == "own" and _SOMEBODYS.search(words) and not site.mentions_self(words):
+        said = "other"
     if said == "own" and pattern(r"\b(campaign|charity|made by|produced by|film by|film from|from the|by the|courtesy|national|partner)\b").search(f"{words} {head}"):
         said = "other" if not pattern(r"\b(our|we|us)\b").search(words) else "own"
     near = page.blocks

@@ -114,8 +114,8 @@ class BodyResult:
 class CriterionRow:
     """A criterion as it is stored: the words that people read, and its weight (1 to 3).
 
-    `says` is the predicate a post uses after "they" ("name the people on their board"); when it
-    is empty the post quotes `ask`.
+    `says` is the predicate a post uses after "they" and after "was found to", so its verb is in
+    the base form ("name the people on their board"); when it is empty the post quotes `ask`.
     """
 
     id: str

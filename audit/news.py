@@ -1,17 +1,19 @@
 """Find newsletters with their issues and sign-ups, and posts in a personal voice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from audit import owners
+from audit.decode import EMAIL, SPELT
 from audit.forms import purpose
-from audit.look import Block, Link, Page, host_of
+from audit.look import Page, host_of
 from audit.model import Fact
 from audit.site import Site
-from audit.words import dates, pattern, sentences, state
+from audit.words import Day, dates, pattern, sentences, state
 
 _NEWSLETTER = pattern(r"\b((e-?)?news-?letters?|(e-?)?bulletins?|magazine|(news|email|e-?mail|monthly|weekly|quarterly|health) digest|digest|e-?news|newssheet|news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|round-?up|cylchlythyr|(our|monthly|quarterly|regular|weekly|fortnightly) (email|e-?mail) (update|briefing)s?)\b")
-_RHYTHM = pattern(r"\b(comes? out|published|sent( out)?|e-?mailed|issued|produced|goes? (out )?to|delivered|lands|landing)\b[^.]{0,60}\b(times a year|every (month|week|quarter|two|other|three|few|season|second|spring|friday|monday)|monthly|weekly|quarterly|fortnightly|each (month|week|quarter|season)|twice a|once a|inbox|doors?|households?|letterbox)\b")
+_RHYTHM = pattern(r"\b(once a|twice a|every|each|four times a|three times a) (month|year|quarter|week|fortnight|season|spring)\b[^.]{0,60}\b(e-?mail|round-?up|update|news|copy|copies)\b|\b(news|e-?mail|updates?)\b[^.]{0,60}\b(once a|twice a|every|each) (month|week|quarter|fortnight|season)\b|\b(comes? (out|through)|published|sent( out)?|e-?mailed|issued|produced|goes? (out )?to|delivered|lands|landing)\b[^.]{0,60}\b(times a year|every (month|week|quarter|two|other|three|few|season|second|spring|friday|monday)|monthly|weekly|quarterly|fortnightly|each (month|week|quarter|season)|twice a|once a|inbox|doors?|households?|letterbox)\b")
 _ISSUE_HOSTS = pattern(r"(campaign-archive\d?\.com|mailchi\.mp|govdelivery\.com/(accounts/[^/]+/)?bulletins|content\.govdelivery\.com|issuu\.com/[^/]+(/docs)?|e-mailstrategies|createsend|dotdigital|sway\.(office|cloud\.microsoft)|newsweaver|shorthandstories|emailnewsletter|paper\.li|substack|calameo|joomag|yumpu|flipsnack|newzapp)")
 _SIGNUP_HOSTS = pattern(r"(list-manage\.com/(subscribe|profile)?|eepurl\.com|mailchi\.mp/[^/]+/(sign|subscribe)|govdelivery\.com/accounts/[^/]+/(subscriber|subscribers)|subscriber(help)?\.govdelivery|createsend\d*\.com/.*(subscribe|t/)|dotdigital.*subscribe|confirmsubscription|newzapp|sendinblue|sibforms|/subscribe|/newsletter-sign|sign-?up)")
 _SIGN_WORDS = pattern(r"\b(subscri(be|bing|ption)|sign(ing)?[- ]?up|join (the|our) (mailing )?list|(put|add|include|get) (me|you|yourself|your name|your e-?mail)( added)? (on|to|onto) (the|our|its)( \w+){0,2} list|send me|get (it|the \w+|our \w+|a copy|every issue|each issue) (by|in|to) (email|e-?mail|your inbox|post)|(receive|get|have)( \w+){0,5} (by|via|to your) (e-?mail|inbox|post)|mailing list|distribution list|to receive|would like to (receive|be (added|sent|on))|(want|wish|like) (to|a) (receive|copy|be added|get)|in your inbox|straight to your|be added to|register (for|to receive))\b")
@@ -20,51 +22,60 @@ _ABOUT_WORDS = pattern(r"\b(policy|strategy|guidelines?|glossary|toolkit|handboo
 _OTHERS = pattern(r"\b(nhs england|england's|healthwatch|county council|district council|borough council|town council|council's|the trust's|hospital's|department|neighbour\w*|partner'?s'?|voluntary|charity|parish|cvs|other organisations?)\b")
 _ALERTS = pattern(r"\b(alerts?|agenda|planning|job|rss)\b")
 _LONGEST_ISSUE = 160
-_OLDEST_ISSUE = 2000
 
 
 def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
     """Find newsletters (kind newsletter), their issues (issue) and ways to subscribe (signup)."""
-    if page.is_pdf:
+    if page.is_pdf or "legal" in page.kinds:
         return
-    about = _about_newsletter(site, page)
-    if about and "legal" not in page.kinds:
-        yield from _issues(site, page, today, about)
-    for index, block in enumerate(page.blocks):
-        if block.place in ("cookie", "share"):
-            continue
-        yield from _from_links(site, page, index, block)
-        if about and block.place == "main":
-            yield from _joining(site, page, index, block, about)
-    for form in page.forms:
-        if purpose(form, page) == "newsletter":
-            words = " ".join([form.text, *form.headings[-1:]])
-            label = "alerts" if _ALERTS.search(words) and not _NEWSLETTER.search(words) else "signup"
-            quote = next((b.text for b in page.blocks if b.form >= 0 and page.forms[b.form] is form and b.text), form.headings[-1] if form.headings else form.action)
-            yield Fact(kind="signup", value=form.action or page.url, label=label, owner=_whose(site, words), quote=quote, place=form.place)
-            if label == "signup" and _NEWSLETTER.search(words):
-                yield Fact(kind="newsletter", value=page.url, label="form", owner=_whose(site, words), quote=quote, place=form.place)
+    said = _introduction(page)
+    issues = list(_issues(site, page, today))
+    signups = [*_signup_forms(site, page), *_signup_links(site, page)]
+    about = _about(site, page, said, issues, signups)
+    if about is not None:
+        yield about
+        if about.state == "now":
+            yield from (replace(i, owner=about.owner if i.owner == "own" else i.owner) for i in issues)
+            signups.extend(_joining(site, page, about))
+    yield from signups
+    for fact in signups:
+        if fact.label == "signup" and about is None and (_NEWSLETTER.search(fact.quote) or fact.detail.get("named") == "yes"):
+            yield replace(fact, kind="newsletter")
+    if about is None:
+        yield from (replace(i, kind="newsletter", label="issue") for i in issues if i.detail.get("said") == "yes")
 
 
-def _about_newsletter(site: Site, page: Page) -> Fact | None:
-    """The newsletter that a page is about: by its name, its links' words or what it says of itself."""
-    named = " ".join((page.name, page.title, *page.link_texts))
-    by_name = bool(_NEWSLETTER.search(named)) or bool(pattern(r"newsletter|bulletin|magazine|e-?news").search(page.url))
-    says = [s for b in page.main if b.text and len(b.text) < 1200 for s in sentences(b.text) if (_NEWSLETTER.search(s) or _RHYTHM.search(s)) and not _ABOUT_WORDS.search(s)]  # noqa: PLR2004
-    if not by_name and not ({"newsletter", "news"} & set(page.kinds) and says and any(_RHYTHM.search(s) or _SIGN_WORDS.search(s) or pattern(r"\b(read|latest|back issues|past issues|current issue)\b").search(s) for s in says)):
+def _introduction(page: Page) -> list[str]:
+    """Sentences of the page's beginning that speak of a newsletter or of how often something comes."""
+    first = [b for b in page.main if b.text and b.level not in (1, 2, 3) and b.form < 0 and len(b.text) < 1200][:6]  # noqa: PLR2004
+    return [s for b in first for s in sentences(b.text) if (_NEWSLETTER.search(s) or _RHYTHM.search(s)) and not _ABOUT_WORDS.search(s)]
+
+
+def _about(site: Site, page: Page, said: list[str], issues: list[Fact], signups: list[Fact]) -> Fact | None:
+    """The newsletter a page is about: by its name, its first words, its issues or its form."""
+    named = " ".join((page.name, page.title, *page.link_texts, page.url.rpartition("://")[2].partition("/")[2].replace("-", " ")))
+    strong = bool(_NEWSLETTER.search(named))
+    kept = [i for i in issues if i.detail.get("host") == "yes"]
+    index = {"home", "contact"} & set(page.kinds)
+    whole = f"{page.name} {' '.join(said[:4])}"
+    if _ABOUT_WORDS.search(page.name) or (_NOT_PUBLIC.search(whole) and not _FOR_ALL.search(whole)):
         return None
-    if _ABOUT_WORDS.search(page.name) or _NOT_PUBLIC.search(named):
+    if not (strong and (issues or signups or said)) and not (said and (issues or signups) and not index) and not (kept and not index):
         return None
-    body = " ".join(b.text for b in page.main)[:6000]
-    first = says[0] if says else page.name
-    whole = " ".join(says[:6])
-    if _NOT_PUBLIC.search(whole) and not pattern(r"\b(anyone|everyone|public|residents|households?|you can|libraries|patients)\b").search(whole):
+    quote = next((s for s in said if _NEWSLETTER.search(s)), said[0] if said else page.name)
+    held = {state(s) for s in said}
+    over = bool(said) and (all(_WAS.search(s) or state(s) in ("ended", "denied") for s in said) or any(_STOPPED.search(s) for s in said))
+    planned = held == {"planned"} and not issues
+    owner = _whose(site, whole)
+    if page.name and not signups and not issues and not any(_RHYTHM.search(s) or _READ.search(s) for s in said) and not over:
         return None
-    if says and all(state(s) in ("ended", "denied") for s in says[:3]):
-        return Fact(kind="newsletter", value=page.name, owner="own", quote=first, state="ended")
-    owner = _whose(site, f"{page.name} {whole[:400]}")
-    del body
-    return Fact(kind="newsletter", value=page.name, owner=owner, quote=first, state="planned" if says and all(state(s) == "planned" for s in says) else "now")
+    return Fact(kind="newsletter", value=page.name, owner=owner, quote=quote, state="ended" if over else "planned" if planned else "now")
+
+
+_FOR_ALL = pattern(r"\b(anyone|everyone|everybody|public|residents?|households?|libraries|patients|local people|you can)\b")
+_WAS = pattern(r"\b(was|were|used to be|had been) (our|the|a|sent|published|produced|printed)\b")
+_STOPPED = pattern(r"\b(last|final) (issue|edition)\b[^.]{0,60}\b(was|came|went|in|of)\b[^.]{0,60}\b(20\d\d)?|\bno (more|further) (issues|editions)\b|\b(stopped|ceased) (publi|produc|print)")
+_READ = pattern(r"\b(read|pick up|available|copies|back (issues|numbers)|past issues|latest issue|current issue|in this issue|our (regular|monthly|quarterly))\b")
 
 
 def _whose(site: Site, words: str) -> str:
@@ -74,103 +85,114 @@ def _whose(site: Site, words: str) -> str:
     return said
 
 
-def _issues(site: Site, page: Page, today: date, about: Fact) -> Iterator[Fact]:
-    if about.state == "now":
-        found_any = False
-        for block in page.main:
-            for link in block.links:
-                document = _is_issue_target(site, link)
-                if not document:
-                    continue
-                text = link.text or block.text
-                if _NOT_PUBLIC.search(block.text) or _ABOUT_WORDS.search(text) or not _issue_like(page, block, link, today):
-                    continue
-                found_any = True
-                near = block.text if len(block.text) < _LONGEST_ISSUE else text
-                seen = dates(text, today=today) or dates(near, today=today) or dates(" ".join(block.headings[-1:]), today=today)
-                seen = [d for d in seen if d.year_given]
-                owner = owners.by_host(site, host_of(link.href)) if not site.owns(link.href) else "own"
-                owner = about.owner if about.owner != "own" else ("own" if owner in ("", "own", "supplier") else owner)
-                yield Fact(kind="issue", value=link.href, owner=owner, quote=near, when=max((d.value for d in seen), default=None), place=block.place, state="now")
-        own_words = len(" ".join(b.text for b in page.main).split())
-        dated_page = [d for d in dates(" ".join((page.name, page.title)), today=today) if d.year_given]
-        if not found_any and dated_page:
-            yield Fact(kind="issue", value=page.url, owner=about.owner, quote=page.name, when=max(d.value for d in dated_page))
-            found_any = True
-        if found_any or pattern(r"\b(sign up|subscribe|read|comes out|published|edition|issue|copies|send|mailing list)\b").search(about.quote) or (own_words > 25 and _mentions_own(about.quote)):  # noqa: PLR2004
-            yield about
-    elif about.state in ("ended", "planned"):
-        yield about
+def _issues(site: Site, page: Page, today: date) -> Iterator[Fact]:
+    """Links to single issues: documents or pages with a number or date, or kept at a mailing company."""
+    brand = {w.lower().strip("'’.,:") for w in page.name.split() if len(w) > 2}  # noqa: PLR2004
+    named = bool(_NEWSLETTER.search(" ".join((page.name, page.title, *page.link_texts))))
+    for block in page.main:
+        for link in block.links:
+            if link.kind != "a" or not link.href.startswith("http") or link.href.partition("#")[0] == page.url:
+                continue
+            low = link.href.lower().partition("?")[0]
+            outside = not site.owns(link.href)
+            host = outside and bool(_ISSUE_HOSTS.search(link.href.lower())) and not _SIGNUP_HOSTS.search(link.href.lower())
+            document = low.endswith((".pdf", ".docx", ".doc")) or bool(_FILE.search(low))
+            if outside and not host and not document:
+                continue
+            near = block.text if len(block.text) < _LONGEST_ISSUE else link.text
+            text = f"{link.text} {near}"
+            context = f"{near} {block.headings[-1] if block.headings else ''}"
+            if _NOT_PUBLIC.search(text) or _ABOUT_WORDS.search(text) or _OTHER_DOCUMENT.search(text) or state(block.text) in ("planned",):
+                continue
+            dated = [d for d in dates(text, today=today) if d.year_given] or [d for d in dates(" ".join(block.headings[-1:]), today=today) if d.year_given]
+            numbered = bool(_NUMBERED.search(text))
+            says = bool(_NEWSLETTER.search(context))
+            branded = bool(brand) and brand <= {w.lower().strip("'’.,:()") for w in text.split()}
+            headed = bool(pattern(r"\b(issues?|editions?|back numbers|archive|back copies|past copies)\b").search(" ".join(block.headings[-1:])))
+            good = host or (document and (dated or numbered or branded or says) and (says or named or numbered or branded or headed or _plain_date(near, dated))) or ((dated or numbered) and (says and named or branded or numbered or headed))
+            if not good:
+                continue
+            owner = owners.by_host(site, host_of(link.href)) if outside else "own"
+            owner = owner if owner not in ("", "supplier") else "own"
+            whose = _whose(site, context)
+            yield Fact(
+                kind="issue", value=link.href, owner=owner if whose == "own" else whose, quote=near or link.title or link.href,
+                when=max((d.value for d in dated), default=None), place=block.place,
+                detail={"host": "yes" if host else "", "said": "yes" if says and host else ""},
+            )
+    own = [d for d in dates(page.name, today=today) if d.year_given]
+    if named and own and not _ABOUT_WORDS.search(page.name):
+        yield Fact(kind="issue", value=page.url, quote=page.name, when=max(d.value for d in own))
 
 
-def _mentions_own(text: str) -> bool:
-    return bool(pattern(r"\b(our|we|us)\b").search(text))
+_FILE = pattern(r"(/download(_file)?/|/documents?/|/media/\d|/file/\d|/asset/)")
+_NUMBERED = pattern(r"\b(issue|edition|volume|vol\.?|no\.?|number) ?\d|\b(latest|current|this|newest|most recent) (issue|edition)\b")
+_OTHER_DOCUMENT = pattern(r"\b(agenda|minutes|papers|report|accounts|plan|policy|strategy|form|register|statement|pack|constitution|terms of reference|leaflet)\b")
 
 
-def _is_issue_target(site: Site, link: Link) -> bool:
-    if link.kind != "a" or not link.href.startswith("http"):
-        return False
-    low = link.href.lower()
-    return bool(_ISSUE_HOSTS.search(low)) or low.split("?")[0].endswith((".pdf", ".docx", ".doc")) or "/documents/" in low or "/download" in low or site.owns(link.href)
+def _plain_date(near: str, dated: list[Day]) -> bool:
+    """A link that says a month and a year and nothing else is an issue of what its page is about."""
+    return bool(dated) and len(near) < len("Wednesday 30 September 2026 (PDF, 999 kB)")
 
 
-def _issue_like(page: Page, block: Block, link: Link, today: date) -> bool:
-    text = f"{link.text} {block.text if len(block.text) < _LONGEST_ISSUE else ''}"
-    if _ISSUE_HOSTS.search(link.href):
-        return True
-    named = bool(_NEWSLETTER.search(text)) or bool(pattern(r"\b(issue|edition|volume|no\.?) ?\d|\b(latest|current|this|back|past|previous) (issue|edition|copy)|\bissue\b|\bedition\b").search(text))
-    dated = bool([d for d in dates(text, today=today) if d.year_given])
-    document = link.href.lower().split("?")[0].endswith((".pdf", ".docx", ".doc"))
-    name_words = {w.lower() for w in page.name.split() if len(w) > 3}  # noqa: PLR2004
-    branded = bool(name_words) and name_words <= {w.lower().strip(".,:") for w in text.split()}
-    return named and (dated or document) or (dated and (document or branded)) or (branded and document)
-
-
-def _from_links(site: Site, page: Page, index: int, block: Block) -> Iterator[Fact]:
-    del index
-    for link in block.links:
-        if link.kind != "a" or not link.href.startswith("http"):
+def _signup_forms(site: Site, page: Page) -> Iterator[Fact]:
+    for form in page.forms:
+        if purpose(form, page) not in ("newsletter", "alerts"):
             continue
-        outside = not site.owns(link.href)
-        low = link.href.lower()
-        sentence = next((s for s in sentences(block.text) if link.text and link.text in s), block.text[:300])
-        context = f"{sentence} {block.headings[-1] if block.headings else ''} {link.title}"
-        signup = outside and _SIGNUP_HOSTS.search(low)
-        issue = outside and _ISSUE_HOSTS.search(low) and not signup
-        if not signup and not issue:
-            continue
-        owner = _whose(site, context)
-        account = owners.by_host(site, host_of(link.href))
-        if account not in ("", "own", "supplier"):
-            owner = account
-        held = state(sentence)
-        if _NOT_PUBLIC.search(context):
-            continue
-        if _ALERTS.search(context) and not _NEWSLETTER.search(context):
-            continue
-        if signup and ("list-manage" in low or "govdelivery" in low or "eepurl" in low or _SIGN_WORDS.search(context)):
-            yield Fact(kind="signup", value=link.href, label="signup", owner=owner, quote=sentence or link.text or link.title, state=held, place=block.place)
-            yield Fact(kind="newsletter", value=link.href, label="signup", owner=owner, quote=sentence or link.text or link.title, state=held, place=block.place)
-        elif issue and (_NEWSLETTER.search(context) or "newsletter" in page.kinds):
-            yield Fact(kind="newsletter", value=link.href, label="issue", owner=owner, quote=sentence or link.text or link.title, state=held, place=block.place)
+        words = " ".join([form.text, *form.headings[-1:], page.name])
+        alerts = purpose(form, page) == "alerts" or (_ALERTS.search(form.text) and not _NEWSLETTER.search(words))
+        held = [b.text for b in page.blocks if b.form >= 0 and page.forms[b.form] is form and b.text]
+        quote = next((t for t in held if _SIGN_WORDS.search(t)), held[0] if held else form.headings[-1] if form.headings else form.action)
+        yield Fact(
+            kind="signup", value=form.action or page.url, label="alerts" if alerts else "signup", owner=_whose(site, words), quote=quote,
+            place=form.place, detail={"named": "yes" if _NEWSLETTER.search(words) and not alerts else ""},
+        )
 
 
-def _joining(site: Site, page: Page, index: int, block: Block, about: Fact) -> Iterator[Fact]:
+def _signup_links(site: Site, page: Page) -> Iterator[Fact]:
+    for block in page.blocks:
+        if block.place in ("cookie", "share"):
+            continue
+        for link in block.links:
+            low = link.href.lower()
+            if link.kind != "a" or not link.href.startswith("http") or site.owns(link.href) or not _SIGNUP_HOSTS.search(low):
+                continue
+            sentence = next((s for s in sentences(block.text) if link.text and link.text in s), block.text[:300])
+            head = block.headings[-1] if block.headings else ""
+            context = f"{sentence} {head} {link.title}"
+            mailing = bool(_MAILERS.search(low))
+            if _NOT_PUBLIC.search(context) or (_ALERTS.search(context) and not _NEWSLETTER.search(context)):
+                continue
+            if not (mailing or (_SIGN_WORDS.search(context) and _NEWSLETTER.search(f"{context} {page.name}"))):
+                continue
+            account = owners.by_host(site, host_of(link.href))
+            owner = _whose(site, context)
+            yield Fact(
+                kind="signup", value=link.href, label="signup", owner=owner if account in ("", "own", "supplier") else account,
+                quote=sentence or link.text or link.title or link.href, state=state(sentence), place=block.place,
+                detail={"named": "yes" if mailing or _NEWSLETTER.search(context) else ""},
+            )
+
+
+_MAILERS = pattern(r"(list-manage|govdelivery|eepurl|mailchi\.mp|createsend|confirmsubscription|sibforms|newzapp|dotdigital|campaign-archive|mailerlite|constantcontact)")
+
+
+def _joining(site: Site, page: Page, about: Fact) -> Iterator[Fact]:
     """A way to subscribe on a newsletter's own page: an address to write to, or a link with such words."""
-    del index
-    for sentence in sentences(block.text):
-        if not _SIGN_WORDS.search(sentence) or state(sentence) in ("ended", "planned"):
-            continue
-        if _ALERTS.search(sentence) and not _NEWSLETTER.search(sentence):
-            continue
-        linked = [link for link in block.links if link.href.startswith(("mailto:", "http")) and (not link.text or link.text in sentence or link.kind == "cloak")]
-        written = "@" in sentence or any(link.href.startswith("mailto:") for link in linked)
-        if state(sentence) == "denied" and not written:
-            continue
-        outside = [link for link in linked if link.href.startswith("http") and (_SIGN_WORDS.search(link.text) or _SIGNUP_HOSTS.search(link.href.lower())) and "/rss" not in link.href and "feed" not in link.href]
-        if written or outside:
-            yield Fact(kind="signup", value=linked[0].href if linked else sentence, label="signup", owner=about.owner, quote=sentence, place=block.place)
-    del site, page
+    for block in page.main:
+        for sentence in sentences(block.text):
+            if not _SIGN_WORDS.search(sentence) or state(sentence) in ("ended", "planned"):
+                continue
+            if _ALERTS.search(sentence) and not _NEWSLETTER.search(sentence):
+                continue
+            linked = [link for link in block.links if link.href.startswith(("mailto:", "http")) and (not link.text or link.text in sentence or link.kind == "cloak")]
+            written = bool(EMAIL.search(sentence) or SPELT.search(sentence)) or any(link.href.startswith("mailto:") for link in linked)
+            if state(sentence) == "denied" and not written:
+                continue
+            leads = [link for link in linked if link.href.startswith("http") and (_SIGN_WORDS.search(f"{link.text}") or _SIGNUP_HOSTS.search(link.href.lower())) and "rss" not in link.href.lower() and "feed" not in link.href.lower() and link.href.partition("#")[0] != page.url]
+            if written or leads:
+                yield Fact(kind="signup", value=linked[0].href if linked else sentence, label="signup", owner=about.owner, quote=sentence, place=block.place)
+    del site
 
 
 _QUOTED = pattern(r"[\"“][^\"”]*[\"”]|‘[^’]*’")

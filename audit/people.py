@@ -17,6 +17,7 @@ _LINK = r"(?:van|von|de|der|den|da|dos|del|la|le|bin|ibn|al|ap|ab|ferch|ter|y)"
 _NAME_SOURCE = rf"(?:(?:{_TITLE}\s+)+(?:\p{{Lu}}\.?\s*){{0,3}}(?:{_PART}\s+){{0,3}}(?:{_LINK}\s+){{0,2}}{_PART}|{_PART}(?:\s+(?:\p{{Lu}}\.?|{_PART}|{_LINK})){{0,3}}\s+(?:{_LINK}\s+)?{_PART})(?:\s+(?:OBE|MBE|CBE|QC|KC|DL|JP|FRCGP|CB|KBE))*"
 _TITLES = pattern(rf"^(?:{_TITLE}\s+)+", cased=True)
 _NAME = pattern(rf"^{_NAME_SOURCE}$", cased=True)
+_NAMES = pattern(_NAME_SOURCE, cased=True)
 _NAME_AT_START = pattern(rf"^({_NAME_SOURCE})\s*(?:[,–—:|/\n-]|\(|\bis\b|\s-\s)\s*(..+)$", cased=True)
 _NAME_AT_END = pattern(rf"^(.+?)\s*(?:[,–—:|\n]|\s-\s|:\s)\s*({_NAME_SOURCE})\s*[.)]?$", cased=True)
 ROLE = pattern(
@@ -40,7 +41,7 @@ _NOT_BOARD = pattern(
     r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress|panel|champions?|wardens?|volunteers?|working group|partnership board|steering group|"
     r"in attendance|present|apologies|attendance|minutes of|shadow|candidates?|election|surger(y|ies)|press|charity|our partners|suppliers?|(programme|project|medicines|admin\w*|communications|complaints|safeguarding) (team|leads?|office))\b"
 )
-_UNTIL = pattern(r"\b(until (its|the|our|their|the date of) (dissolution|closure|merger|abolition)|in post (until|at|when)|at the time of|former (members|governing)|before (the )?(merger|closure)|past members|previous members)\b")
+_UNTIL = pattern(r"\b(who served|as it stood|(last|at the) (day|date|time) of|were members|until (it|we|the (ccg|group|body|board)) (was|were|closed)|until (its|the|our|their|the date of) (dissolution|closure|merger|abolition)|in post (until|at|when)|at the time of|former (members|governing)|before (the )?(merger|closure)|past members|previous members)\b")
 _MOST_ROLE = 160
 
 
@@ -50,6 +51,11 @@ def is_name(text: str) -> bool:
     if not 4 < len(text) < 60 or not _NAME.match(text):  # noqa: PLR2004
         return False
     return not _NOT_A_NAME.search(_untitled(text))
+
+
+def names_in(text: str) -> list[str]:
+    """Find the personal names within a text."""
+    return [m.group(0) for m in _NAMES.finditer(text) if is_name(m.group(0))]
 
 
 def _untitled(text: str) -> str:
@@ -87,11 +93,30 @@ def pairs(page: Page) -> Iterator[tuple[str, str, int, int]]:
             for name, role in whole:
                 yield name, role, index, index
             continue
+        under = _under_role(block)
+        if under:
+            yield under, block.headings[-1], index, index
+            continue
         if is_name(block.text):
             partner = _partner(blocks, index, used)
             if partner is not None:
                 used.update((index, partner))
                 yield block.text.strip(" ,.:*"), blocks[partner].text.split("\n")[0][:_MOST_ROLE], index, partner
+
+
+def _under_role(block: Block) -> str:
+    """The name with which a block begins whose heading is a role, as in an accordion."""
+    head = block.headings[-1] if block.headings else ""
+    if not head or len(head) > 90 or not is_role(head) or is_name(head) or _GENERIC_HEAD.search(head):  # noqa: PLR2004
+        return ""
+    first = block.text.split("\n")[0]
+    for candidate in (first, first.partition(",")[0], first.partition(" – ")[0], first.partition(" (")[0]):
+        if is_name(candidate):
+            return candidate.strip(" ,")
+    return ""
+
+
+_GENERIC_HEAD = pattern(r"\b(our|members|directors|board|governing body|committee|team|people|executives|councillors|representatives|observers|participants|officers|partners|leads|nurses|doctors)$")
 
 
 def _in_lines(block: Block) -> list[tuple[str, str]]:
@@ -162,7 +187,7 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
         above = " / ".join(block.headings)
         intro = " ".join(b.text for b in page.blocks[max(0, at - 12) : at] if b.place == "main" and len(b.text) > 40)[-600:]  # noqa: PLR2004
         attendance = attendance or bool(pattern(r"\b(in attendance|apologies|present:)\b").search(above + " " + intro))
-        group = _group(page, above)
+        group = group_of(page, above)
         if attendance or page.is_pdf and pattern(r"\bminutes\b").search(page.title + page.text[:400]):
             group = "attendance"
         key = name.lower()
@@ -179,11 +204,14 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
         )
 
 
-def _group(page: Page, above: str) -> str:
+def group_of(page: Page, above: str) -> str:
+    """Say what body of people the nearest headings and the page speak of: board or other."""
     nearest = [h for h in reversed(above.split(" / ")) if h]
     for words in (*nearest, page.name, page.title, *page.link_texts):
         if _NOT_BOARD.search(words):
             return "other"
         if _BOARD.search(words):
             return "board"
+    if _BOARD.search(page.url.replace("-", " ").replace("/", " ")):
+        return "board"
     return "board" if "board" in page.kinds and not _NOT_BOARD.search(page.url.replace("-", " ")) else "other"

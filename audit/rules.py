@@ -39,7 +39,30 @@ class Scene:
 
 
 def _near(page: Page, block: Block) -> str:
-    return " / ".join((*block.headings, block.column, page.name, page.title, *page.link_texts))
+    return " / ".join((*block.headings, block.column, *_names(page)))
+
+
+def _names(page: Page) -> tuple[str, ...]:
+    """What a page is called: by itself, by its address and by the links to it."""
+    return (page.name, page.title, file_name(page.url.rstrip("/")), *page.link_texts)
+
+
+def _readable(page: Page, *, chrome: bool) -> Iterator[tuple[str, Block]]:
+    """Yield texts to read: each block, and the cells of a row or a term with its description as one."""
+    rows: dict[int, list[Block]] = {}
+    term: Block | None = None
+    for block in page.blocks:
+        if not block.text or block.place in _OUT or (block.place in CHROME and not chrome):
+            continue
+        yield block.text, block
+        if block.row:
+            rows.setdefault(block.row, []).append(block)
+        if block.tag == "dd" and term is not None:
+            yield f"{term.text}\n{block.text}", block
+        term = block if block.tag == "dt" else None if block.tag != "dd" else term
+    for cells in rows.values():
+        if len(cells) > 1:
+            yield " ".join(b.text for b in cells), cells[0]
 
 
 def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (), away_from: _Words = (), chrome: bool = False, request: bool = True) -> Iterator[Hit]:
@@ -50,22 +73,21 @@ def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (
     `request: false` passes over what is only offered to those who ask.
     """
     for page in scene.pages:
-        for block in page.blocks:
-            if not block.text or (block.place in _OUT or (block.place in CHROME and not chrome)):
-                continue
-            if not hit(matches, block.text):
+        for text, block in _readable(page, chrome=chrome):
+            if not hit(matches, text):
                 continue
             around = _near(page, block)
             if away_from and hit(away_from, around):
                 continue
-            for sentence in sentences(block.text):
+            row = text != block.text
+            for sentence in [text] if row else sentences(text):
                 if not hit(matches, sentence) or (unless and hit(unless, sentence)) or state(sentence) != "now":
                     continue
-                if near and not hit(near, f"{sentence} / {block.text[:400]} / {around}"):
+                if near and not hit(near, f"{sentence} / {text[:400]} / {around}"):
                     continue
                 if not request and on_request(sentence):
                     continue
-                yield Hit(value=sentence, quote=sentence, page=page.url)
+                yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
 
 
 def link(scene: Scene, *, matches: _Words = ("",), to: _Words = ("",), near: _Words = (), unless: _Words = (), outside: bool = False, chrome: bool = True) -> Iterator[Hit]:
@@ -87,7 +109,7 @@ def link(scene: Scene, *, matches: _Words = ("",), to: _Words = ("",), near: _Wo
 
 def document(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (), away_from: _Words = ()) -> Iterator[Hit]:
     """Find linked documents by their link's words, file name or row; `near` reads headings and page name."""
-    titles = {p.url: f"{p.name} / {p.title} / {' / '.join(p.link_texts)}" for p in scene.pages}
+    titles = {p.url: " / ".join(_names(p)) for p in scene.pages}
     for fact in _facts(scene, "document", states=("now", "denied", "planned")):
         words = f"{fact.label} / {file_name(fact.value)}"
         around = f"{fact.detail.get('row', '')} / {fact.detail.get('headings', '')} / {titles.get(_url(fact), '')}"
@@ -103,15 +125,16 @@ def document(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words
 def page(scene: Scene, *, named: _Words, content: _Words = ("",), unless: _Words = (), words: int = 12) -> Iterator[Hit]:
     """Find pages by what they call themselves that have content of their own (`words` at least)."""
     for found in scene.pages:
-        if not hit(named, found.name) and not (hit(named, found.title) and not found.is_pdf) and not (found.is_pdf and hit(named, f"{found.title} {' '.join(found.link_texts)} {found.text[:300]}")):
+        called = f"{found.title} {' '.join(found.link_texts)} {found.text[:300]}" if found.is_pdf else f"{found.name} / {found.title}"
+        if not hit(named, called):
             continue
         own = [b for b in found.main if b.text and b.text != found.name]
         text = " ".join(b.text for b in own)
         if len(text.split()) < words or emptiness(found) or (unless and hit(unless, f"{found.name} {text}")):
             continue
-        block = next((b for b in own if hit(content, b.text) and state(b.text) == "now"), None)
-        if block is not None:
-            yield Hit(value=found.name, quote=next((s for s in sentences(block.text) if hit(content, s)), block.text), page=found.url)
+        said = [s for b in own for s in sentences(b.text) if hit(content, s) and state(s) not in ("ended", "planned")]
+        if said:
+            yield Hit(value=found.name, quote=said[0], page=found.url)
 
 
 def section(scene: Scene, *, headed: _Words, content: _Words = ("",), unless: _Words = (), words: int = 12, items: int = 0) -> Iterator[Hit]:
@@ -162,8 +185,12 @@ def _hits(facts: Iterator[Fact]) -> Iterator[Hit]:
 
 
 def email(scene: Scene, *, label: _Words = (), owner: _Words = ("own",)) -> Iterator[Hit]:
-    """Find email addresses for a purpose (`label`), by whose they are."""
-    yield from _hits(_facts(scene, "email", label=label, owner=owner))
+    """Find email addresses for a purpose (`label`), by whose they are.
+
+    The office of a body that is itself a board is its general address.
+    """
+    wanted = (*label, "board") if scene.site.is_board and "general" in label else label
+    yield from _hits(_facts(scene, "email", label=wanted, owner=owner))
 
 
 def _reach(scene: Scene, label: _Words) -> Iterator[Fact]:
@@ -172,9 +199,10 @@ def _reach(scene: Scene, label: _Words) -> Iterator[Fact]:
             yield fact
 
 
-def phone(scene: Scene, *, label: _Words = (), unshared: bool = False) -> Iterator[Hit]:
-    """Find telephone numbers for reaching the body; `unshared` asks that no other body gives it too."""
-    for fact in _reach(scene, label):
+def phone(scene: Scene, *, label: _Words = (), unshared: bool = False, anyone: bool = False) -> Iterator[Hit]:
+    """Find telephone numbers for reaching the body, or `anyone`; `unshared` asks that no other body gives it too."""
+    wanted = (*label, "board") if scene.site.is_board and "general" in label else label
+    for fact in _facts(scene, "phone", label=label, owner=("any",)) if anyone else _reach(scene, wanted):
         if not unshared or (fact.owner == "own" and fact.value not in scene.shared):
             yield Hit(value=fact.value, quote=fact.quote, page=_url(fact))
 
@@ -283,6 +311,8 @@ def consultation(scene: Scene) -> Iterator[Hit]:
 def group(scene: Scene) -> Iterator[Hit]:
     """Find standing groups, panels or roles that people can join now, with how."""
     yield from _hits(_facts(scene, "group"))
+    involving = {p.url for p in scene.pages if "involvement" in p.kinds}
+    yield from _hits(f for f in _facts(scene, "form", label=("join",)) if _url(f) in involving and f.place not in CHROME)
 
 
 def change(scene: Scene) -> Iterator[Hit]:

@@ -13,11 +13,12 @@ from audit.judge import Read, Unread, judge, shared_numbers
 from audit.look import Page, look
 from audit.model import AuditResult, BodyResult, CrawlRow, PageRow, Source
 from audit.site import assemble
+from audit.words import pattern
 from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder, Fetch
-from crawler.kinds import kinds_of_page
 from crawler.register import Body
 
+_TOOL = pattern(r"^(print|email|e-mail|share|pdf|read more|more|here|click here|next|previous|back|top)( this)?( page)?$")
 _READ = frozenset({"ok", "not_modified"})
 _LONGEST_TEXT = 200_000
 
@@ -87,7 +88,7 @@ def read_body(folder: CrawlFolder, body: Body, neighbours: tuple[Body, ...], fet
         page = _look(folder, fetch, texts) if fetch.reason in _READ and fetch.is_page else None
         if page is not None and page.url not in sources:
             text = page.text
-            row = replace(row, title=page.title or page.name, words=len(text.split()), kinds=page.kinds, text=text[:_LONGEST_TEXT])
+            row = replace(row, title=page.title or page.name, words=len(text.split()), text=text[:_LONGEST_TEXT])
             pages.append(page)
             sources[page.url] = Source(
                 page=row.id, url=page.url, captured=row.captured, clicks=row.clicks,
@@ -95,6 +96,8 @@ def read_body(folder: CrawlFolder, body: Body, neighbours: tuple[Body, ...], fet
             )  # fmt: skip
         rows.append(row)
     site = assemble(body, pages, neighbours)
+    kinds = {sources[p.url].page: p.kinds for p in site.pages}
+    rows = [replace(row, kinds=kinds.get(row.id, ())) for row in rows]
     facts = find(site, sources, on)
     unread = tuple(
         Unread(url=f.url, link_text=f.link_text, reason=f.reason, status=f.status)
@@ -114,16 +117,8 @@ def _look(folder: CrawlFolder, fetch: Fetch, texts: dict[str, list[str]]) -> Pag
         page = pdf.look(capture.body, url=url, title=fetch.link_text)
     else:
         page = look(capture.body, url=url, content_type=capture.headers.get("content-type", fetch.content_type))
-    links = tuple(dict.fromkeys(t for t in texts.get(url, []) if t))[:6]
-    kinds = kinds_of_page(url=url, title=_own_title(page.title), headings=(page.name,), link_texts=links, is_home=fetch.depth == 0)
-    return replace(page, kinds=kinds, clicks=fetch.depth, link_texts=links)
-
-
-def _own_title(title: str) -> str:
-    """The part of a title before the site's name."""
-    for mark in (" | ", " - ", " – ", " — ", " : ", " :: ", " » "):
-        title = title.partition(mark)[0] or title
-    return title
+    links = tuple(dict.fromkeys(t for t in texts.get(url, []) if t and not _TOOL.search(t)))[:6]
+    return replace(page, clicks=fetch.depth, link_texts=links)
 
 
 def _barred(body: Body, home: Page | None, fetches: list[tuple[int, Fetch]]) -> str:

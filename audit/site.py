@@ -1,25 +1,29 @@
 """A body's site as a whole: its pages, what repeats on them, and whose host is whose."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from urllib.parse import urlsplit
 
 import tldextract
 
 from audit.look import Block, Page, host_of, with_place
 from audit.words import pattern
+from crawler.kinds import kinds_of_page
 from crawler.register import Body
 
 CHROME = frozenset({"header", "nav", "footer", "aside", "repeat", "crumbs", "cookie", "share"})
 _FEWEST_PAGES = 4
+_TITLE_MARKS = re.compile(r"\s+(?:[|»·:–—-]|::)\s+")
 _REPEATED_SHARE = 0.5
 _GENERIC = frozenset(
     "nhs ccg ccgs icb ics clinical commissioning group integrated care board partnership council county city town parish borough "
     "district community health wellbeing and the of for trust foundation hospital hospitals university teaching north south east "
     "west central upper lower greater metropolitan royal joint committee commissioners authority combined valley services service cyngor".split()
 )
+_BOARD_ITSELF = pattern(r"\b(board|committee|panel|forum|commission)$")
+_INTEGRATED = pattern(r"\b(integrated care board|health board|icb)\b")
 _CLOSED = pattern(
     r"\b(ccg|group|body|board|trust|organisation|council|we|it|this)\b[^.]{0,120}\b(was|were|has been|have been|is|are|has|have)?\s*(now )?(dissolved|abolished|ceased to exist|closed (down )?on|no longer exists?|merged (with|into|to form))\b"
     r"|\b(site|website)\b[^.]{0,60}\b(no longer (being )?(updated|maintained)|will not be updated|is not being updated|archived|kept for (reference|the record))\b"
@@ -65,6 +69,11 @@ class Site:
         return tokens_of(self.body)
 
     @cached_property
+    def is_board(self) -> bool:
+        """Say whether the body is itself a board or committee, with an office but no front desk."""
+        return bool(_BOARD_ITSELF.search(self.body.name)) and not _INTEGRATED.search(self.body.name)
+
+    @cached_property
     def initials(self) -> str:
         """Initials of the name's words, lower case, without `NHS`."""
         words = [w for w in self.body.name.replace("-", " ").split() if w[:1].isalpha()]
@@ -84,6 +93,11 @@ class Site:
         low = block.text.lower()
         others = [n for n in self.neighbours if any(t in low for t in tokens_of(n))]
         return any(t in low for t in self.tokens) or not others
+
+    def mentions_self(self, text: str) -> str:
+        """Give the word of a text by which it names the body, or nothing."""
+        low = text.lower()
+        return next((t for t in self.tokens if t in low), "")
 
     def mentions_other(self, text: str) -> str:
         """Give the id of a neighbour in the register that a text names, when it does not name the body."""
@@ -118,28 +132,50 @@ def assemble(body: Body, pages: list[Page], neighbours: tuple[Body, ...] = ()) -
     """Put pages together and move what repeats over the site into its chrome."""
     counted: Counter[tuple[str, tuple[str, ...]]] = Counter()
     html = [p for p in pages if not p.is_pdf]
-    names = {p.name for p in html}
     for page in html:
-        counted.update({_signature(b) for b in page.blocks if b.place == "main"})
+        counted.update({_signature(b, page) for b in page.blocks if b.place == "main"})
     enough = max(3, len(html) * _REPEATED_SHARE)
     moved = []
     for page in pages:
         places: dict[int, str] = {}
         if len(html) >= _FEWEST_PAGES and not page.is_pdf:
             for index, block in enumerate(page.blocks):
-                if block.place == "main" and counted[_signature(block)] >= enough and not (block.level in (1, 2) and block.text in names and block.text == page.name):
+                if block.place == "main" and counted[_signature(block, page)] >= enough:
                     places[index] = "repeat"
         moved.append(with_place(page, places) if places else page)
+    common = _common_titles(html)
+    moved = [replace(p, kinds=_kinds(p, common, body)) for p in moved]
     moved.sort(key=lambda p: (p.clicks, p.url))
     return Site(body=body, pages=tuple(moved), neighbours=neighbours)
 
 
-def _signature(block: Block) -> tuple[str, tuple[str, ...]]:
-    return block.text, tuple(_without_fragment(link.href) for link in block.links)
+def _parts(title: str) -> list[str]:
+    return [part.strip() for part in _TITLE_MARKS.split(title) if part.strip()]
 
 
-def _without_fragment(href: str) -> str:
-    if href.startswith("mailto:"):
+def _common_titles(pages: list[Page]) -> frozenset[str]:
+    """Parts of titles that most pages of a site share: its own name."""
+    counted = Counter(part for p in pages for part in set(_parts(p.title)))
+    return frozenset(part for part, count in counted.items() if len(pages) > 2 and count > len(pages) / 2)  # noqa: PLR2004
+
+
+def _kinds(page: Page, common: frozenset[str], body: Body) -> tuple[str, ...]:
+    own = [part for part in _parts(page.title) if part not in common and part.lower() != body.name.lower()]
+    title = own[0] if own else ""
+    heading = page.name if page.name not in common and page.name != page.title else ""
+    return kinds_of_page(url=page.url, title=title, headings=(heading,), link_texts=page.link_texts, is_home=page.clicks == 0)
+
+
+def _signature(block: Block, page: Page) -> tuple[str, tuple[str, ...]]:
+    """What a block says and links, whichever page it stands on; links to the page itself are alike."""
+    return block.text, tuple(_alike(link.href, page.url) for link in block.links)
+
+
+def _alike(href: str, own: str) -> str:
+    if href.startswith(("mailto:", "tel:")):
         return href
-    parts = urlsplit(href) if href.isascii() else None
-    return parts.path if parts and not parts.query else href
+    plain = href.partition("#")[0]
+    if plain in ("", own):
+        return "#"
+    address, _, query = plain.partition("?")
+    return address if host_of(address) != host_of(own) or "print" in query else plain

@@ -27,10 +27,9 @@ _NOT_HANDLES = frozenset(
     "feeds redirect gp playlists share.php timeline status.php messages notifications download business policy oauth".split()
 )
 _KEYED = {"user", "channel", "c", "company", "school", "showcase", "profile", "people", "photos", "in", "pages", "pg", "city", "agency-detail"}
-_ENDED = pattern(r"\b(closed|deleted|no longer|archived|ceased|deactivated|inactive|not (monitored|used))\b")
+_ENDED = pattern(r"\b(accounts?|pages?|channels?|profiles?|feeds?|it|they|this|these|both|which)\b[^.]{0,60}\b(closed|deleted|no longer|archived|ceased|deactivated|inactive|not (monitored|used))\b")
+_AGENCY = pattern(r"\b(design|digital|studio|web|agency|gwefan|site by|website|built|hosting|powered)\b")
 _OURS = pattern(r"\b(us|our|we|ours)\b|\bfollow\b|\bfind us\b|\bconnect with\b|\bofficial\b|\bon (twitter|facebook|x|instagram|youtube|linkedin|bluesky)\b")
-_FEED = pattern(r"\b(tweets by|latest tweets from|posts from|feed from|timeline)\b")
-_POLICY = pattern(r"\b(policy|guidelines|picture of a tweet|screenshot)\b")
 
 
 def profile(url: str) -> tuple[str, str] | None:
@@ -98,6 +97,17 @@ def profiles(site: Site, page: Page) -> Iterator[Fact]:
                 yield fact
 
 
+def _names_body(site: Site, handle: str) -> bool:
+    low = handle.lower()
+    return any(t[:6] in low for t in site.tokens) or (len(site.initials) > 2 and site.initials in low)  # noqa: PLR2004
+
+
+def _line_before(page: Page, index: int) -> str:
+    block = page.blocks[index]
+    last = page.blocks[index - 1] if index else block
+    return last.text if last.place == block.place and len(last.text) < 160 and len(block.text) < 80 else ""  # noqa: PLR2004
+
+
 def _fact(site: Site, page: Page, index: int, block: Block, link: Link, network: str, handle: str) -> Fact:
     sentence = next((s for s in sentences(block.text) if link.text and link.text in s), block.text if len(block.text) < 300 else "")  # noqa: PLR2004
     head = block.headings[-1] if block.headings else ""
@@ -114,8 +124,8 @@ def _fact(site: Site, page: Page, index: int, block: Block, link: Link, network:
             chrome = block.place in ("header", "footer", "nav", "aside", "repeat") or "home" in page.kinds
             ours = _OURS.search(context) or _OURS.search(head)
             owner = "own" if chrome or ours else "other"
-    if _FEED.search(context) and owner != "own":
-        owner = owner or "other"
+    if owner == "own" and not _names_body(site, handle) and _AGENCY.search(f"{context} {_line_before(page, index)}"):
+        owner = "supplier"
     held = state(sentence)
     return Fact(
         kind="profile", value=link.href, label=network, owner=owner, quote=sentence or link.text or link.title or link.href,

@@ -11,7 +11,7 @@ from audit.site import Site
 from audit.words import dates, pattern, sentences, state
 
 _EXERCISE = pattern(r"\b(surveys?|consultations?|questionnaires?|engagement (exercise|period)|exercises?|have your say|your views|tell us (what|how|about|your)|conversation|poll|share your (views|thoughts|experience)|feedback on|comment on|respond(ing)? to|take part|listening exercise|arolwg|ymgynghoriad|call for views|your say|help us (decide|shape|plan|choose|improve))\b")
-_CLOSES = pattern(r"\b(clos(e|es|ing|ed)|ends?|ended|ending|until|deadline|open(s|ed)? (from|until|till|to|for)|by|before|runs?|ran|no later than|up to|till|closing date|from|between|reply|respond|responses|complete|views by|in by|midnight|tan|erbyn)\b")
+_CLOSES = pattern(r"\b(clos(e|es|ing|ed)|ends?|ended|ending|until|you have until|deadline|open(s|ed)? (from|until|till|to|for)|by|before|runs?|ran|no later than|up to|till|closing date|from|between|reply|respond|responses|complete|views by|in by|midnight|tan|erbyn)\b")
 _OPEN_NOW = pattern(r"\b(open now|now open|currently open|open (survey|consultation|exercise)s?|status:? open|live now|take (the|our|this|part in (the|our|this)) (short |online |new )?(survey|questionnaire)|(fill|complete)( in)? (the|our|this) (short |online )?(survey|questionnaire)|we are (currently |now )?(consulting|asking|seeking|gathering)|current (survey|consultation)s?|start (the )?survey|answer (the|our))\b")
 _PLATFORMS = pattern(r"(citizenspace\.com|surveymonkey\.|smartsurvey\.|snapsurveys\.|forms\.office\.com|forms\.gle|docs\.google\.com/forms|engagementhq\.com|/consult\.ti|consult\.|jotform|typeform|onlinesurveys\.ac|participatenow|commonplace\.is|dialogue-app|haveyoursay|qualtrics|online1\.snapsurveys|surveys?\.|allourideas|welcomesyourfeedback)")
 _NOT_OURS = pattern(r"\b((national |annual )?(gp|nhs|inpatient|staff) (patient )?survey|gp patient survey|friends and family|nhs england'?s?|national survey|national consultation|county council'?s?|district council'?s?|borough council'?s?|government'?s?|department|website (survey|satisfaction)|(this|our|about the|about our) web ?site|page rating|cookie|healthwatch'?s?|staff survey)\b")
@@ -34,8 +34,9 @@ _REPORT = pattern(r"\b((outcome|results?|findings|report|summary|feedback) (of|f
 
 def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
     """Find surveys and consultations: state now when open on `today`, ended when closed."""
-    if page.is_pdf or not ({"survey", "involvement", "home", "feedback", "news"} & set(page.kinds)):
+    if page.is_pdf or {"legal", "papers", "foi", "interests"} & set(page.kinds):
         return
+    asking = bool({"survey"} & set(page.kinds)) or (page.name.endswith("?") and "involvement" in page.kinds)
     blocks = [b for b in page.blocks if b.place in ("main", "repeat", "aside")]
     news = "news" in page.kinds and not {"survey", "involvement"} & set(page.kinds)
     for at, block in enumerate(blocks):
@@ -43,7 +44,7 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
             continue
         section = _section(blocks, at)
         context = f"{' '.join(block.headings[-2:])} {page.name} {section}"
-        if not _EXERCISE.search(f"{block.text} {context}"):
+        if not asking and not _EXERCISE.search(f"{block.text} {' '.join(block.headings[-1:])}") and not ("home" not in page.kinds and _EXERCISE.search(context) and any(_PLATFORMS.search(link.href) for link in block.links)):
             continue
         near = f"{block.text} {block.headings[-1] if block.headings else ''} {_row(blocks, block)}"
         whose = _exercise_owner(site, near, section)
@@ -51,6 +52,8 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
         platform = any(_PLATFORMS.search(link.href) for link in block.links)
         if closing is not None:
             day, sentence = closing
+            if not asking and not platform and not _ASKS.search(f"{sentence} {section} {page.name}"):
+                continue
             is_open = day >= today and not pattern(r"\b(opens?|starts?|begins?) (on|in)\b").search(sentence)
             yield Fact(kind="consultation", value=(block.headings[-1] if block.headings else page.name)[:200], label="dated", owner=whose, quote=sentence, when=day, state="now" if is_open else "ended", place=block.place)
         elif (platform or _OPEN_NOW.search(block.text)) and not news:
@@ -58,6 +61,9 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
             reachable = platform or bool(block.links) or bool(page.forms)
             if reachable:
                 yield Fact(kind="consultation", value=(block.headings[-1] if block.headings else page.name)[:200], label="undated", owner=whose, quote=block.text[:300], state="ended" if closed else "now", place=block.place)
+
+
+_ASKS = pattern(r"\b(surveys?|consult\w*|questionnaires?|your (views?|say|comments|thoughts|opinions?|ideas)|have your say|tell us|comments? (by|to)|exercise|respond|responses?|feedback|arolwg|ymgynghor\w+)\b")
 
 
 def _section(blocks: list[Block], at: int) -> str:
@@ -102,10 +108,11 @@ def _exercise_owner(site: Site, near: str, section: str) -> str:
 
 def groups(site: Site, page: Page) -> Iterator[Fact]:
     """Find standing groups and roles that people can join now, with how."""
-    if page.is_pdf or not {"involvement", "home", "board", "survey", "contact", "about", "feedback"} & set(page.kinds):
+    if page.is_pdf or {"legal", "papers", "foi", "interests", "complaints"} & set(page.kinds):
         return
     named = " ".join((page.name, *page.link_texts))
-    page_is_group = bool(_GROUP.search(named)) and not _SURGERY.search(named) and not _FOR_STAFF.search(page.name)
+    inviting = bool({"involvement", "survey", "feedback"} & set(page.kinds)) or bool(_INVITES.search(named))
+    page_is_group = (bool(_GROUP.search(named)) or inviting and bool(_POSSESSED.search(named))) and not _SURGERY.search(named) and not _FOR_STAFF.search(page.name)
     blocks = [b for b in page.blocks if b.place in ("main", "aside", "repeat")]
     whole = " ".join(b.text for b in blocks)[:8000]
     reach = bool(EMAIL.search(whole)) or any(link.href.startswith(("mailto:", "tel:")) for b in blocks for link in b.links) or any(c.isdigit() for c in whole)
@@ -116,7 +123,9 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
         section = _section(blocks, at)
         for sentence in sentences(block.text):
             near = f"{sentence} {block.headings[-1] if block.headings else ''}"
-            if not _JOIN.search(sentence) or not (_GROUP.search(near) or page_is_group):
+            if not _JOIN.search(sentence) or not (_GROUP.search(f"{near} {block.text}") or page_is_group):
+                continue
+            if not page_is_group and not inviting and not (_STRONG_JOIN.search(sentence) and _GROUP.search(f"{near} {block.text}")):
                 continue
             held = state(sentence)
             how = bool(_HOW.search(section)) and (reach or bool(block.links) or bool(page.forms))
@@ -132,32 +141,72 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
             )
 
 
+_INVITES = pattern(r"\b(join|take part|taking part|get involved|volunteer|become|take a seat|have your say|work(ing)? with (you|us)|help us)\b")
+_POSSESSED = pattern(r"\b(citizens?|peoples?|patients?|residents?|public|community|communities|carers?|youth|young|users?|readers?|voices?|local)'?s?'? ([a-z]+)\b|^join \w+|\b(\w+) (voices|makers|partners|thousand|hundred|friends|line|circle|club)\b")
+_STRONG_JOIN = pattern(r"\b(join|become (one|a|an)|to become|apply|volunteer(s|ing)?|sign up|recruit(ing)?|vacanc|new members|register your interest|put your(self)? forward)\b")
+
+
 def changes(site: Site, page: Page) -> Iterator[Fact]:
     """Find statements of what changed because of what people said, and reports of past engagement."""
-    if not {"feedback", "survey", "involvement", "home"} & set(page.kinds) or "complaints" in page.kinds and "feedback" not in page.kinds:
+    kinds = set(page.kinds)
+    if {"legal", "papers", "foi", "interests", "meeting"} & kinds or (kinds & {"complaints"} and "feedback" not in kinds) or _FOR_STAFF.search(page.name):
         return
-    inviting = bool(pattern(r"\b(you said|we did|what (changed|happens|you)|your impact|difference|told us|outcomes?|because of you|results|past|impact|listened|changed)\b").search(" ".join((page.name, page.title, *page.link_texts))))
+    inviting = "feedback" in kinds or bool(_INVITING.search(" ".join((page.name, page.title, *page.link_texts))))
+    if not inviting and not kinds & {"survey", "involvement", "home"}:
+        return
     rows: dict[int, list[Block]] = {}
     for block in page.main:
         if block.row:
             rows.setdefault(block.row, []).append(block)
-        for sentence in sentences(block.text):
-            around = " ".join((*block.headings[-2:], block.column))
-            if _FOR_STAFF.search(sentence) or _FOR_STAFF.search(page.name):
-                continue
-            did, said = _DID.search(sentence), _SAID.search(sentence)
-            paired = did and (said or _SAID.search(_paragraph_before(page, block)) or inviting and _SAID.search(around))
-            if paired and state(sentence) not in ("planned",) and not _PROMISE.search(sentence) and len(sentence) > 25:  # noqa: PLR2004
-                yield Fact(kind="change", value=page.name, quote=sentence, owner=site.mentions_other(sentence) or "own", place=block.place)
-        for link in block.links:
-            low = link.href.lower().split("?")[0]
-            if low.endswith((".pdf", ".docx", ".doc")) and _REPORT.search(link.text) and pattern(r"\b(engagement|consultation|survey|involvement|you said|feedback|listening|what we heard)\b").search(f"{link.text} {page.name}") and state(block.text) == "now":
-                yield Fact(kind="change", value=link.href, label="report", quote=link.text, owner=site.mentions_other(link.text) or "own", place=block.place)
+        yield from _reports(site, page, block)
+        if block.level or block.row or len(block.text) < 30 or _FOR_STAFF.search(block.text):  # noqa: PLR2004
+            continue
+        before = _paragraph_before(page, block)
+        yield from _pairs(site, page, block, before, inviting=inviting)
     for cells in rows.values():
         texts = [b for b in cells if b.tag == "td" and len(b.text) > 12]  # noqa: PLR2004
-        if len(texts) >= 2 and (_SAID.search(texts[0].column) or inviting) and (_DID.search(texts[-1].column) or _DID.search(texts[-1].text) or pattern(r"\b(did|change|action|response|result)").search(texts[-1].column)):  # noqa: PLR2004
-            if not _PROMISE.search(texts[-1].text) and state(texts[-1].text) != "planned":
-                yield Fact(kind="change", value=page.name, label="table", quote=texts[-1].text, owner="own", place="main")
+        if len(texts) < 2:  # noqa: PLR2004
+            continue
+        last = texts[-1]
+        headed = _SAID.search(texts[0].column) and (_DID.search(last.column) or _DONE_COLUMN.search(last.column))
+        if (inviting or headed) and not _PROMISE.search(last.text) and state(last.text) != "planned":
+            yield Fact(kind="change", value=page.name, label="table", quote=last.text, owner="own", place="main")
+
+
+_INVITING = pattern(r"\b(you said|we did|what (has )?(changed|happens|happened|followed|came|you)|your impact|difference|told us|outcomes?|because (of )?you|results|impact|listened|you spoke|we heard|thanks to you|what we learn)\b")
+_DONE_COLUMN = pattern(r"\b(did|change[ds]?|action|response|result|now|done|outcome|we'?ve)\b")
+_DOING = pattern(
+    r"\b((now|since (then|january|february|march|april|may|june|july|august|september|october|november|december|that|last|the)|as a result|because of|in response|so (we|the|there|from|that))\b|(we|they|it|which|the [a-z ]{3,40}|[a-z]+s) (have |has |have since |has since )?(now )?"
+    r"(changed|added|moved|put|set|started|made|introduced|extended|bought|agreed|opened|rewrote|kept|funded|arranged|altered|doubled|created|commissioned|replaced|dropped|began|begun|split|stays?|opens?|work|works|run|runs|fitted|hired|appointed|cut|rewritten|reopened|scrapped|saved|launched|printed|redesigned|moved|employs?|offers?|pays?|sends?|comes?))\b"
+)
+
+
+def _pairs(site: Site, page: Page, block: Block, before: str, *, inviting: bool) -> Iterator[Fact]:
+    """Within a paragraph (or after one that tells what people said): something was done."""
+    text = sentences(block.text)
+    for at, sentence in enumerate(text):
+        if len(sentence) < 15 or _PROMISE.search(sentence) or state(sentence) in ("planned", "denied"):  # noqa: PLR2004
+            continue
+        told = " ".join([before, *text[:at], *block.headings[-1:]])
+        said = _SAID.search(f"{told} {sentence}")
+        strong = _DID.search(sentence) and said
+        weak = inviting and at > 0 and _DOING.search(sentence) and (said or inviting and _PEOPLE.search(told))
+        if strong and (inviting or _SAID.search(sentence) or _YOU_WE.search(f"{told} {sentence}")) or weak:
+            yield Fact(kind="change", value=page.name, quote=sentence, owner=site.mentions_other(sentence) or "own", place=block.place)
+
+
+_YOU_WE = pattern(r"\b(you (said|told|asked)|we (did|listened|heard))\b")
+_PEOPLE = pattern(r"\b(people|patients|residents|carers|parents|families|members|mothers|farmers|visitors|you|took part|wrote|wanted|told|said|asked)\b")
+
+
+def _reports(site: Site, page: Page, block: Block) -> Iterator[Fact]:
+    for link in block.links:
+        low = link.href.lower().partition("?")[0]
+        words = f"{link.text} {page.name}"
+        if not low.endswith((".pdf", ".docx", ".doc")) or not _REPORT.search(link.text) or state(block.text) != "now":
+            continue
+        if pattern(r"\b(engagement|consultation|survey|involvement|you said|feedback|listening|what we heard|outcome)\b").search(words) and not pattern(r"\b(strategy|policy|annual report|friends and family|plan)\b").search(link.text):
+            yield Fact(kind="change", value=link.href, label="report", quote=link.text, owner=site.mentions_other(link.text) or "own", place=block.place)
 
 
 _PROMISE = pattern(r"\b(we will|will (be|let|tell|publish|report|say|show)|we (want|plan|hope|aim|promise|intend) to|this page will|template|for example|e\.g\.|insert|your (comment|change) here|should (write|record|complete))\b")

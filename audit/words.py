@@ -27,9 +27,13 @@ _ENDED = re2.compile(
 _PLANNED = re2.compile(
     r"(?i)\b(will be (added|published|available|launched|set up|recruited|uploaded|shared|posted|put|announced|listed|shown|provided|developed|opening|opened|created|able|introduced|made available|placed|reported|displayed)|"
     r"(plan(s|ned|ning)?|hop(e|es|ed|ing)|intend(s|ed|ing)?|aim(s|ed|ing)?|want(s)?|expect(s|ed)?|look(s|ing)?|propos(e|es|ed|ing)|working|about|due|try|trying|consider(s|ed|ing)?) (to|for|on) (start|launch|set|publish|stream|record|show|broadcast|put|develop|introduce|create|recruit|open|report|produce|begin|offer|make|have|run|share|let|hold|add|trial|become|bring|join|film)|"
-    r"coming soon|in due course|watch this space|not yet|under (construction|development)|in development|being (developed|prepared|written|planned|set up|drawn up)|"
+    r"(is|are|being|was|were) (planned|proposed|under discussion|being considered|due to (open|start|begin|launch))|coming soon|in due course|watch this space|not yet|under (construction|development)|in development|being (developed|prepared|written|planned|set up|drawn up)|"
     r"to (follow|be (confirmed|announced|added|published|recruited|decided))|later this year|opens? (in|on|from|next|this|later)|(we|and|it) will (then |also |soon |shortly |shortly also )?(publish|launch|start|report|set up|begin|add|share|put|let|tell|say|show|open|post|list|upload|announce|recruit)|"
     r"(would|may|might|could) (like to|consider|in future)|next (year|spring|summer|autumn|winter)|looking into|exploring|from (next|january|april|the new))\b"
+)
+_HARMLESS = re2.compile(
+    r"(?i)\b((there is |there's |with )?no need( to)?|need not|(do(es)? not|don['’]t|doesn['’]t) (have|need|mind|matter)( to)?|not only|no (experience|charge|cost|obligation|qualifications?|cost|appointment|matter|booking|fee|jargon|special)\b|"
+    r"(do not|don['’]t) (worry|hesitate|forget|miss|want to miss)|can['’]t (make it|come|get|be there|wait|travel|attend)|cannot (make it|come|get|be there|travel|attend|use)|if (you|they|it|people|anyone|that) [^.,;:]{0,60}\b(not|n['’]t|cannot)\b[^.,;:]{0,40}|whether or not|not sure|(is|are) not satisfied|not (happy|satisfied)|no more than|not-for-profit|what is (on and what is )?closed)"
 )
 _PROMISED = re2.compile(r"(?i)\b(on request|by request|upon request|please ask|must ask|ask to see|if you (ask|would like to see)|can be (requested|asked for)|contact us (for|to request))\b")
 _MONTHS = {
@@ -51,7 +55,7 @@ _MONTH_DAY = re2.compile(rf"(?i)\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ((
 _NUMERIC = re2.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)\b")
 _ISO = re2.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_ONLY = re2.compile(rf"(?i)\b({_MONTH})\.?,?[\s-]+((?:19|20)\d\d)\b")
-_SEASON = re2.compile(r"(?i)\b(spring|summer|autumn|winter)[\s,]+((?:19|20)\d\d)(?:[/-](\d\d))?\b")
+_SEASON = re2.compile(r"(?i)\b(spring|summer|autumn|winter)(?: issue| edition|,)?[\s,]+((?:19|20)\d\d)(?:[/-](\d\d))?\b")
 _DAY_LIST = re2.compile(rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?(?:,| and| &|\s*[-–to]+)\s*\d{{1,2}}(?:st|nd|rd|th)? ({_MONTH})\b(?: ((?:19|20)\d\d))?")
 _YEAR = re2.compile(r"\b((?:19|20)\d\d)\b")
 
@@ -63,7 +67,20 @@ def pattern(source: str, *, cased: bool = False) -> "re2._Regexp":
     options.case_sensitive = cased
     options.max_mem = 1 << 26
     options.log_errors = False
-    return re2.compile(source, options)
+    return re2.compile(_either_apostrophe(source), options)
+
+
+def _either_apostrophe(source: str) -> str:
+    """Let a straight apostrophe in a pattern stand for a curly one too."""
+    parts, inside = [], False
+    for at, mark in enumerate(source):
+        escaped = at > 0 and source[at - 1] == "\\"
+        if mark == "[" and not escaped and not inside:
+            inside = True
+        elif mark == "]" and not escaped and inside:
+            inside = False
+        parts.append("['’]" if mark == "'" and not inside else mark)
+    return "".join(parts)
 
 
 def hit(patterns: tuple[str, ...], text: str) -> bool:
@@ -90,6 +107,7 @@ def sentences(text: str) -> list[str]:
 
 def state(sentence: str) -> str:
     """Tell what a sentence holds to be so: now, denied, ended or planned."""
+    sentence = _HARMLESS.sub(" ", sentence)
     if _ENDED.search(sentence):
         return "ended"
     if _DENIED.search(sentence):
@@ -163,7 +181,7 @@ def dates(text: str, *, today: date, context: str = "") -> list[Day]:
         season = match[1].lower()
         if season == "winter" and match[3]:
             year += 1
-        add(match, _month_end(year, 12 if season == "winter" and not match[3] else _SEASONS[season]), exact=False)
+        add(match, _month_end(year + (season == "winter" and not match[3]), _SEASONS[season]), exact=False)
     for match in _DAY_LIST.finditer(text):
         month = _MONTHS[match[2].lower()]
         year = int(match[3]) if match[3] else None

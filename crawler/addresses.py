@@ -39,6 +39,9 @@ _PRINT = re.compile(r"^(?:tmpl=component|(?:format|layout|action|view)=print)$",
 _ID_NAMES = {"meetingid": "mid", "committeeid": "cid"}
 _MODERN_GOV = re.compile(r"/(?:mg|ie|ec)[a-z]+\.aspx$", re.IGNORECASE)
 _MODERN_GOV_VIEWS = {"ver", "bcr", "j", "xxr", "gl", "$lo$"}
+# Nearly every link: an absolute path that needs no cleaning on a base that had it.
+_PLAIN = re.compile(r"/(?:(?!\.)[A-Za-z0-9_~.,+-]+/)*(?:(?!\.)[A-Za-z0-9_~.,+-]+)?")
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?=/)")
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -47,6 +50,8 @@ def clean(url: str, base: str = "") -> str | None:
 
     Returns None for what cannot be fetched: other schemes, broken or overlong addresses.
     """
+    if _PLAIN.fullmatch(url) and (start := _ORIGIN.match(base)):
+        return start[0] + url
     url = re.sub(r"[\t\r\n]", "", url.strip())
     if not url or len(url) > _LONGEST:
         return None

@@ -3,7 +3,8 @@
 The crawler orders its work and the auditor chooses where to look by the same file.
 """
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -15,6 +16,8 @@ from crawler.errors import CrawlError
 
 _FILE = "page-kinds.yml"
 _UNPROMISING = 30.0
+_SEPARATORS = re.compile(r"[/._+-]+|%20")
+_NEAREST = 12  # words at the end of a path
 
 
 class Examples(BaseModel):
@@ -47,7 +50,12 @@ class Kind(BaseModel):
         """Say whether an address is of this kind."""
         parts = urlsplit(url)
         path = parts.path.lower()
-        return _hit(self.address, path or "/") and not _hit(self.not_, path.replace("-", " "))
+        words = _words_of(path)
+        return (_hit(self.address, path or "/") or _hit(self.words, words)) and not _hit(self.not_, words)
+
+
+def _words_of(path: str) -> str:
+    return " ".join(_SEPARATORS.split(path)[-_NEAREST:])
 
 
 @cache
@@ -78,9 +86,31 @@ def kinds() -> tuple[Kind, ...]:
         raise CrawlError(f"checklists/{_FILE}: {error.errors()[0]['msg']}") from error
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _kinds_of(text: str, url: str) -> tuple[Kind, ...]:
-    return tuple(k for k in kinds() if k.in_words(text) or k.in_address(url))
+    # A crawler asks this of every link, and nearly all are of no kind: one pass sorts those out.
+    path = urlsplit(url).path.lower()
+    hits = {*_in_any("words", text), *_in_any("words", _words_of(path))}
+    hits.update(_in_any("address", path or "/"))
+    some = (k for number, k in enumerate(kinds()) if number in hits)
+    return tuple(k for k in some if k.in_words(text) or k.in_address(url))
+
+
+def _in_any(part: str, text: str) -> list[int]:
+    return _set_of(part).Match(text) or []
+
+
+@cache
+def _set_of(part: str) -> re2.Set:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.max_mem = 1 << 26
+    found = re2.Set.SearchSet(options)
+    for kind in kinds():
+        # A kind without patterns takes its number all the same, with one that never matches.
+        found.Add("|".join(f"(?:{p})" for p in getattr(kind, part)) or r"[^\s\S]")
+    found.Compile()
+    return found
 
 
 def kinds_of_link(text: str, url: str) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def adopt(file: Path, target: Path, scratch: Path) -> list[str]:
         # Members and records may not coincide: undo the compression, then look for records.
         loose = scratch / f"{target.name}.loose"
         _inflate(file, loose)
-        return _rewrite(loose, target)
+        return _rewrite(loose, target) or [d for d in damage if _ONE_MEMBER not in d]
     if ours and not damage:
         shutil.copyfile(file, target)
         return []
@@ -137,18 +137,26 @@ def _is_gzip(file: Path) -> bool:
 
 
 def _inflate(file: Path, target: Path) -> None:
-    """Undo the compression of a whole file as far as it goes."""
+    """Undo the compression of a file, member by member; damaged ones give what they can."""
     with file.open("rb") as stream, target.open("wb") as out:
-        inflater = zlib.decompressobj(wbits=31)
-        while data := stream.read(_BLOCK):
-            while data:
-                try:
-                    out.write(inflater.decompress(data))
-                except zlib.error:
-                    return
-                data = inflater.unused_data
-                if inflater.eof:
-                    inflater = zlib.decompressobj(wbits=31)
+        start: int | None = 0
+        while start is not None:
+            stream.seek(start)
+            end = _inflate_member(stream, out)
+            start = _next_start(stream, end if end is not None else start + 1)
+
+
+def _inflate_member(stream: BinaryIO, out: BinaryIO) -> int | None:
+    """Undo one gzip member; returns where it ends, or None when it is damaged."""
+    inflater = zlib.decompressobj(wbits=31)
+    while data := stream.read(_BLOCK):
+        try:
+            out.write(inflater.decompress(data))
+        except zlib.error:
+            return None
+        if inflater.eof:
+            return stream.tell() - len(inflater.unused_data)
+    return None
 
 
 def _unzip(file: Path, scratch: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,6 +20,14 @@ from crawler.register import Body, Register
 from crawler.site import site_of
 from crawler.spider import BodySpider
 from crawler.visit import Terms, Visit
+
+# Scrapy's own spider middlewares judge answers and links, which here the visits do.
+_NOT_FOR_US = (
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",
+    "scrapy.spidermiddlewares.referer.RefererMiddleware",
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
+    "scrapy.spidermiddlewares.depth.DepthMiddleware",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +63,7 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
     Raises CrawlError when nothing can be begun or the disk fails. After Ctrl-C the folder is sound
     and its status `interrupted`.
     """
+    options = _as_before(options)
     bodies = choose(options)
     agent = user_agent(options.contact)
     folder = _open(options, bodies, agent)
@@ -103,6 +112,26 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
             f"make room, then go on with --resume {folder.id}"
         )
     return folder
+
+
+def _as_before(options: CrawlOptions) -> CrawlOptions:
+    """Give a crawl that is resumed the bodies, pages and contact that it began with."""
+    if options.resume is None:
+        return options
+    folder = CrawlFolder(options.resume)
+    info = folder.info
+    if info.get("register") != options.register.name:
+        raise CrawlError(
+            f"{folder.id}: is a crawl of '{info.get('register')}', not of "
+            f"'{options.register.name}'; name the register that it was begun with"
+        )
+    return replace(
+        options,
+        only=tuple(b.id for b in folder.bodies()),
+        limit=None,
+        pages=int(info.get("settings", {}).get("pages", options.pages)),
+        contact=options.contact or str(info.get("contact", "")),
+    )
 
 
 def choose(options: CrawlOptions) -> tuple[Body, ...]:
@@ -179,6 +208,7 @@ def _settings(options: CrawlOptions, agent: str, folder: CrawlFolder) -> dict[st
             "Accept-Encoding": "gzip, deflate",
         },
         "CONCURRENT_REQUESTS": 0,
+        "CONCURRENT_ITEMS": 1,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
         "DOWNLOAD_DELAY": options.delay,
         "DOWNLOAD_DELAY_JITTER": 0.0,
@@ -195,14 +225,13 @@ def _settings(options: CrawlOptions, agent: str, folder: CrawlFolder) -> dict[st
         "RETRY_ENABLED": False,
         "COMPRESSION_ENABLED": False,
         "COOKIES_ENABLED": False,
-        "HTTPERROR_ALLOW_ALL": True,
-        "REFERER_ENABLED": False,
         "DNS_RESOLVER": resolver if options.allow_private else "crawler.guards.PublicResolver",
         "DOWNLOADER_MIDDLEWARES": {
             "crawler.politeness.Patience": 550,
             "crawler.spider.Keeper": 990,
             "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
         },
+        "SPIDER_MIDDLEWARES": dict.fromkeys(_NOT_FOR_US),
         "EXTENSIONS": {
             "scrapy.extensions.telnet.TelnetConsole": None,
             "scrapy.extensions.logstats.LogStats": None,

@@ -5,6 +5,7 @@ Where several bodies share a host, each owns what lies beneath its own path.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.addresses import host_of, is_document, is_other_file
@@ -65,8 +66,10 @@ def _home(website: str) -> tuple[str, str]:
     return host_of(website).removeprefix("www."), path if path.endswith("/") else f"{path}/"
 
 
+@lru_cache(maxsize=10_000)
 def _place(url: str) -> tuple[str, str]:
-    return host_of(url).removeprefix("www."), urlsplit(url).path or "/"
+    parts = urlsplit(url)
+    return (parts.hostname or "").rstrip(".").removeprefix("www."), parts.path or "/"
 
 
 def _within(host: str, domain: str) -> bool:

@@ -66,7 +66,7 @@ class Visit:
         self._first: dict[str, str] = {}  # key to the address met first
         self._dropped: Counter[str] = Counter()
         self._dropped_urls: set[str] = set()
-        self._spent = 0
+        self._spent = 1  # the home page
         self._refunds = terms.pages // 2
         self._ended = False
         home = clean(body.website) or ""
@@ -266,7 +266,7 @@ class Visit:
         name = key(link.url)
         first = self._first.setdefault(name, link.url)
         known = self._read.get(name)
-        if urlsplit(first).query != urlsplit(link.url).query:
+        if first != link.url and urlsplit(first).query != urlsplit(link.url).query:
             self._drop(link, "duplicate", final=known.final_url if known else first)
         elif known is not None:
             if link.depth < known.depth:
@@ -280,7 +280,7 @@ class Visit:
         elif self._traps.catches(link.url):
             self._drop(link, "trap")
             self._frontier.drop(link.url)
-        elif not self._walled(link.url):
+        else:
             self._frontier.add(link)
 
     def _drop(self, link: Link, reason: str, final: str = "") -> None:

@@ -1,16 +1,21 @@
 """The command line: one group, one command each thing a person does."""
 
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from crawler.errors import DoorstepError
 from doorstep import __version__, crawling, demonstration, judging, telling
-from doorstep.workspace import Workspace
+from doorstep.screen import complain
+from doorstep.workspace import HOME, Workspace
 
 EXIT_BAD_INPUT = 2
+EXIT_OUR_FAULT = 70
 EXIT_INTERRUPTED = 130
+_DEBUG = "DOORSTEP_DEBUG"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -18,7 +23,7 @@ EXIT_INTERRUPTED = 130
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
     envvar="DOORSTEP_HOME",
-    default=Path("doorstep-data"),
+    default=HOME,
     show_default=True,
     help="The workspace: database, crawls and reports (or DOORSTEP_HOME).",
 )
@@ -39,15 +44,15 @@ def cli(context: click.Context, home: Path) -> None:
 
 for command in (
     demonstration.demo,
+    telling.run,
     crawling.registers,
     crawling.crawl,
     crawling.import_,
     crawling.crawls,
     judging.audit,
-    telling.run,
-    telling.report,
     judging.explain,
     judging.checklist,
+    telling.report,
     telling.serve,
 ):
     cli.add_command(command)
@@ -55,18 +60,36 @@ for command in (
 
 def main() -> None:
     """Run a command; what a user can mend is said in a line or two on stderr, exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # names may lie outside the terminal's letters
     try:
-        cli.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(EXIT_BAD_INPUT)
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("stopped", err=True)
-        sys.exit(EXIT_INTERRUPTED)
-    except DoorstepError as error:
-        click.echo(f"doorstep: {error}", err=True)
-        sys.exit(EXIT_BAD_INPUT)
-    except BrokenPipeError:
-        sys.exit(EXIT_INTERRUPTED)
+        cli.main(prog_name="doorstep", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as nothing:
+        click.echo(nothing.message)
+    except Exception as error:
+        status, message = _explained(error)
+        if status == EXIT_OUR_FAULT and os.environ.get(_DEBUG):
+            raise
+        complain(message)
+        sys.exit(status)
+
+
+def _explained(error: Exception) -> tuple[int, str]:
+    """Give the exit status of an error and what to say of it."""
+    match error:
+        case click.UsageError():
+            command = error.ctx.command_path if error.ctx else "doorstep"
+            said = f"{command}: {error.format_message()} See `{command} --help`."
+            return EXIT_BAD_INPUT, said
+        case click.ClickException():
+            return EXIT_BAD_INPUT, f"doorstep: {error.format_message()}"
+        case DoorstepError():
+            return EXIT_BAD_INPUT, f"doorstep: {error}"
+        case OSError():
+            place = f"{error.filename}: " if error.filename else ""
+            return EXIT_BAD_INPUT, f"doorstep: {place}{error.strerror or error}"
+        case click.Abort():
+            return EXIT_INTERRUPTED, "doorstep: stopped"
+    fault = f"doorstep: a fault of Doorstep's own: {type(error).__name__}: {error}"
+    return EXIT_OUR_FAULT, f"{fault}\nSet {_DEBUG}=1 to see where, and please report it."

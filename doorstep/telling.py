@@ -1,32 +1,69 @@
 """The commands that tell: report, serve, and run, which does all three in one go."""
 
-from datetime import datetime
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import click
-from rich.console import Console
-from rich.table import Table
 
+from audit.checklist import Checklist, read_checklist
 from audit.database import read_database
 from audit.lookup import known_audit
+from crawler.register import Register, read_register
 from doorstep.crawling import crawl_settings, do_crawl, sum_up
-from doorstep.judging import DAY, do_audit
+from doorstep.judging import CHECKLIST, ON, do_audit
+from doorstep.screen import say, table
 from doorstep.workspace import Workspace
 from reports.post import Post, verify_post, write_post
 from reports.serve import serve as run_server
 
 PORT = 8001
+SITE = f"http://127.0.0.1:{PORT}"
+_MOST_ROWS = 40
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a run left behind: its exit status, audit and post."""
+
+    status: int
+    audit: str
+    post: Post
 
 
 @click.command()
 @click.argument("audit", required=False)
-@click.option("--template", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A Jinja2 template of your own (*.md or *.html).")
-@click.option("--site", default=f"http://127.0.0.1:{PORT}", show_default=True, help="Where Datasette serves the database, for the links of the figures.")
-@click.option("--verify", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="POST", help="Recompute every figure of a post instead; fails on the first that no longer holds.")
+@click.option("--template", type=_FILE, help="A Jinja2 template of your own (*.md or *.html).")
+@click.option(
+    "--site",
+    default=SITE,
+    show_default=True,
+    metavar="ADDRESS",
+    help="Where Datasette serves the database, for the links of the figures.",
+)
+@click.option(
+    "--verify",
+    type=_FILE,
+    metavar="POST",
+    help="Recompute every figure of a post instead, and fail if one no longer holds.",
+)
 @click.pass_obj
-def report(workspace: Workspace, audit: str | None, template: Path | None, site: str, verify: Path | None) -> None:
-    """Write the comparison post of AUDIT (by default the newest) as Markdown and HTML.
+def report(
+    workspace: Workspace,
+    /,
+    audit: str | None,
+    template: Path | None,
+    site: str,
+    verify: Path | None,
+) -> None:
+    """Write the comparison post as Markdown and HTML.
+
+    AUDIT is an audit's id; by default the newest.
 
     \b
     Example:
@@ -34,77 +71,105 @@ def report(workspace: Workspace, audit: str | None, template: Path | None, site:
       doorstep report --verify doorstep-data/reports/my-post.html
     """
     if verify is not None:
-        count = verify_post(workspace.database, verify)
-        click.echo(f"{verify}: every figure holds" + (f" ({count})" if isinstance(count, int) else ""))
+        verify_post(workspace.database, verify)
+        say(f"{verify}: every figure holds")
         return
     post = do_report(workspace, audit, template=template, site=site)
-    click.echo(post.markdown)
-    click.echo(post.html)
+    say(str(post.markdown))
+    say(str(post.html))
 
 
-def do_report(workspace: Workspace, audit: str | None, *, template: Path | None = None, site: str = f"http://127.0.0.1:{PORT}") -> Post:
+def do_report(
+    workspace: Workspace, audit: str | None, *, template: Path | None = None, site: str = SITE
+) -> Post:
     """Write the post of an audit into the workspace's reports."""
     database = read_database(workspace.database)
-    name = known_audit(database, audit)
-    database.close()
+    with closing(database.conn):
+        name = known_audit(database, audit)
     return write_post(workspace.database, name, workspace.reports, site_url=site, template=template)
 
 
 @click.command()
 @click.argument("register")
-@click.option("--checklist", "checklist", required=True, metavar="NAME", help="A shipped checklist's name or a YAML file's path.")
-@click.option("--on", "on", type=DAY, metavar="DATE", help="Judge as if today were DATE (YYYY-MM-DD).")
+@CHECKLIST
+@ON
 @crawl_settings
 @click.pass_obj
-def run(workspace: Workspace, register: str, checklist: str, on: datetime | None, **settings: Any) -> None:
-    """Crawl REGISTER, judge it by a checklist and write the post, in one go.
+def run(
+    workspace: Workspace,
+    /,
+    register: str,
+    *,
+    checklist: str,
+    on: datetime | None,
+    **settings: Any,
+) -> None:
+    """Crawl REGISTER, judge it and write the post, in one go.
+
+    REGISTER is the name of a shipped register or the path of a CSV file.
 
     \b
     Example:
       doorstep run icb-2026 --checklist ccg-engagement --contact me@example.org
     """
-    status = do_run(workspace, register, checklist, on, settings)
-    raise SystemExit(status)
+    criteria = read_checklist(checklist)
+    told = do_run(workspace, read_register(register), criteria, on.date() if on else None, settings)
+    say(f"The post:  {told.post.html}")
+    say(f"           {told.post.markdown}")
+    say(f"To browse: {workspace.command('serve')}")
+    raise SystemExit(told.status)
 
 
-def do_run(workspace: Workspace, register: str, checklist: str, on: datetime | None, settings: dict[str, Any]) -> int:
-    """Crawl, audit and report; give the exit status and say where the results are."""
-    from audit.checklist import read_checklist  # noqa: PLC0415 - before anything is fetched
-
-    read_checklist(checklist)
+def do_run(
+    workspace: Workspace,
+    register: Register,
+    checklist: Checklist,
+    on: date | None,
+    settings: dict[str, Any],
+    *,
+    site: str = SITE,
+) -> Told:
+    """Crawl, audit and report, and print the league table."""
     folder = do_crawl(workspace, register, settings)
     status = sum_up(folder)
-    name = do_audit(workspace, folder, checklist, on.date() if on else None)
-    post = do_report(workspace, name)
-    league(workspace, name)
-    click.echo(f"post: {post.html}\n      {post.markdown}")
-    click.echo(f"browse: doorstep --home {workspace.home} serve")
-    return status
+    audit = do_audit(workspace, folder, checklist, on)
+    post = do_report(workspace, audit, site=site)
+    _league(workspace, audit)
+    return Told(status=status, audit=audit, post=post)
 
 
-def league(workspace: Workspace, audit: str) -> None:
-    """Print the league table of an audit."""
-    database = read_database(workspace.database)
-    rows = database.execute(
-        "select rank, name, region, score, decided, met, not_found, unknown from league_table where audit = ? "
-        "order by rank is null, rank, name",
-        [audit],
-    ).fetchall()
-    database.close()
-    table = Table(title=f"How well they let the public in ({audit})")
-    for head, right in (("rank", True), ("body", False), ("region", False), ("score", True), ("decided %", True), ("yes", True), ("not found", True), ("unknown", True)):
-        table.add_column(head, justify="right" if right else "left")
-    for rank, name, region, score, decided, met, not_found, unknown in rows:
-        table.add_row(str(rank or "–"), str(name), str(region or ""), "–" if score is None else f"{score:.0f}", f"{decided:.0f}", str(met), str(not_found), str(unknown))
-    Console(width=120).print(table)
+def _league(workspace: Workspace, audit: str) -> None:
+    with closing(read_database(workspace.database).conn) as conn:
+        rows = conn.execute(
+            "select rank, name, region, score, decided, met, not_found, unknown "
+            "from league_table where audit = ? order by rank is null, rank, name",
+            [audit],
+        ).fetchall()
+    table(
+        f"How well they let the public in ({audit})",
+        ("#rank", "body", "region", "#score", "#decided %", "#yes", "#not found", "#unknown"),
+        ((*row[:3], _whole(row[3]), _whole(row[4]), *row[5:]) for row in rows[:_MOST_ROWS]),
+    )
+    if len(rows) > _MOST_ROWS:
+        say(f"and {len(rows) - _MOST_ROWS} more")
+
+
+def _whole(value: float | None) -> str | None:
+    return None if value is None else f"{value:.0f}"
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="The port to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=PORT,
+    show_default=True,
+    help="The port to listen on.",
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open it in your browser.")
 @click.pass_obj
-def serve(workspace: Workspace, host: str, port: int, open_browser: bool) -> None:  # noqa: FBT001 - click
+def serve(workspace: Workspace, /, *, host: str, port: int, open_browser: bool) -> None:
     """Open Datasette on the workspace's database.
 
     \b
@@ -112,4 +177,23 @@ def serve(workspace: Workspace, host: str, port: int, open_browser: bool) -> Non
       doorstep serve
       doorstep --home surveys serve --port 9000
     """
-    run_server(workspace.home, host, port, open_browser=open_browser)
+    with closing(read_database(workspace.database).conn) as conn:
+        audit = conn.execute("select audit from newest").fetchone()
+    posts = sorted(workspace.reports.glob("*.html"), key=lambda post: post.stat().st_mtime)
+    told = addresses(audit[0] if audit else "", posts[-1] if posts else None)
+    with suppress(KeyboardInterrupt):  # the way to stop it
+        run_server(workspace.home, host, port, open_browser=open_browser, ready=told)
+
+
+def addresses(audit: str, post: Path | None) -> Callable[[str], None]:
+    """Make what prints the addresses to look at, once the server's own is known."""
+
+    def told(site: str) -> None:
+        say(f"Datasette:    {site}")
+        if audit:
+            say(f"League table: {site}doorstep/league_table?audit={quote(audit)}")
+        if post:
+            say(f"The post:     {site}posts/{quote(post.name)}")
+        say("Press Ctrl-C to stop.")
+
+    return told

@@ -1,10 +1,14 @@
 """The workspace: the folder that holds the database, the crawls and the reports."""
 
+import shlex
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from crawler.errors import CrawlError, DoorstepError
 from crawler.folder import CrawlFolder
+
+HOME = Path("doorstep-data")
 
 
 @dataclass(frozen=True)
@@ -28,32 +32,41 @@ class Workspace:
         """The folder of posts."""
         return self.home / "reports"
 
+    def command(self, *words: str) -> str:
+        """Write a command for this workspace as a person would type it."""
+        home = [] if self.home == HOME else ["--home", str(self.home)]
+        return shlex.join(["doorstep", *home, *words])
+
     def folders(self) -> list[CrawlFolder]:
         """List the crawls, oldest first; folders that are no crawls are passed over."""
         found = [CrawlFolder(path.parent) for path in sorted(self.crawls.glob("*/crawl.json"))]
-        return sorted(found, key=_begun)
+        return sorted(found, key=_made)
 
     def crawl(self, name: str | None) -> CrawlFolder:
         """Find a crawl by its id or path, or the newest.
 
         Raises DoorstepError when there is none.
         """
+        folders = self.folders()
         if name is None:
-            folders = self.folders()
             if not folders:
-                raise DoorstepError(
-                    f"{self.home}: there is no crawl yet; run `doorstep crawl REGISTER` first"
-                )
+                crawl = self.command("crawl", "REGISTER")
+                raise DoorstepError(f"{self.home}: there is no crawl yet; run `{crawl}` first")
             return folders[-1]
         for path in (self.crawls / name, Path(name)):
             if (path / "crawl.json").is_file():
                 return CrawlFolder(path)
-        known = ", ".join(f.path.name for f in self.folders()[-3:]) or "none yet"
-        raise DoorstepError(f"{self.home}: no crawl '{name}'; the newest are: {known}")
+        ids = [folder.path.name for folder in folders]
+        if near := get_close_matches(name, ids, n=1):
+            raise DoorstepError(f"{self.home}: no crawl '{name}'; did you mean '{near[0]}'?")
+        known = f"the newest are {', '.join(ids[-3:])}" if ids else "there are none yet"
+        raise DoorstepError(f"{self.home}: no crawl '{name}'; {known}")
 
 
-def _begun(folder: CrawlFolder) -> tuple[str, str]:
+def _made(folder: CrawlFolder) -> tuple[str, str]:
+    """Say when a crawl came to this workspace: an imported one is as old as its archive."""
     try:
-        return str(folder.info.get("started") or ""), folder.path.name
+        info = folder.info
     except CrawlError:
         return "", folder.path.name
+    return str(info.get("imported_at") or info.get("started") or ""), folder.path.name

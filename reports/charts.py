@@ -33,7 +33,7 @@ _KEPT = {
     *("text-anchor", "font-family", "font-size", "font-weight"),
 }
 _FONT = "Helvetica, Arial, sans-serif"
-_WIDE, _COMPACT = 690, 340
+_WIDE, _COMPACT, _FULL = 690, 340, 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,19 +76,20 @@ def bars(
     *,
     label_width: int,
     note: str = "",
+    top: float = 100,
 ) -> Chart:
     """Draw horizontal bars from 0 to 100; a thin line is the range that unknowns leave open.
 
     `label_width` in pixels is the column of labels in the wide form; the compact one has
-    each label above its bar.
+    each label above its bar. A `top` other than 100 draws counts, without an axis.
     """
     return Chart(
         id=chart_id,
         title=title,
         desc=desc,
         note=note,
-        wide=_svg(_bars(rows, label_width), chart_id, "wide", title, desc),
-        compact=_svg(_bars(rows, 0), chart_id, "compact", title, desc),
+        wide=_svg(_bars(rows, label_width, top), chart_id, "wide", title, desc),
+        compact=_svg(_bars(rows, 0, top), chart_id, "compact", title, desc),
     )
 
 
@@ -104,11 +105,11 @@ def heat_map(chart_id: str, title: str, desc: str, cells: Sequence[Square]) -> C
     )
 
 
-def _bars(rows: Sequence[Bar], label_width: int) -> alt.TopLevelMixin:
+def _bars(rows: Sequence[Bar], label_width: int, top: float) -> alt.TopLevelMixin:
     above = label_width == 0
     step, thick, value_width = (40, 12, 42) if above else (25, 15, 46)
     width = (_COMPACT if above else _WIDE) - label_width - value_width
-    lower = 9 if above else 0
+    lower, head = 9 if above else 0, 24 if top == _FULL else 0
     data = [
         {
             "row": i,
@@ -122,10 +123,10 @@ def _bars(rows: Sequence[Bar], label_width: int) -> alt.TopLevelMixin:
         for i, row in enumerate(rows)
     ]
     base = alt.Chart(alt.InlineData(values=data)).encode(y=alt.Y("row:O", axis=None))
-    scale = alt.Scale(domain=[0, 100], nice=False)
+    scale = alt.Scale(domain=[0, top], nice=False)
     axis = alt.Axis(
         orient="top",
-        values=[0, 25, 50, 75, 100],
+        values=[0, 25, 50, 75, 100] if top == _FULL else [],
         title=None,
         domain=False,
         ticks=False,
@@ -147,9 +148,8 @@ def _bars(rows: Sequence[Bar], label_width: int) -> alt.TopLevelMixin:
         color=INK,
     ).encode(x=zero, text="label:N")
     drawn = base.transform_filter("isValid(datum.value)")
-    solid = drawn.mark_bar(size=thick, color=BAR, yOffset=lower).encode(
-        x=alt.X("value:Q", scale=scale, axis=axis)
-    )
+    solid = drawn.mark_bar(size=thick, color=BAR, yOffset=lower)
+    solid = solid.encode(x=alt.X("value:Q", scale=scale, axis=axis))
     ranges = base.transform_filter(
         f"isValid(datum.low) && datum.high - datum.low >= {SMALLEST_RANGE}"
     )
@@ -177,7 +177,7 @@ def _bars(rows: Sequence[Bar], label_width: int) -> alt.TopLevelMixin:
     return alt.layer(solid, *lines, *caps, labels, values).properties(
         width=width,
         height=step * len(rows),
-        padding={"left": label_width, "right": value_width, "top": 24, "bottom": 2},
+        padding={"left": label_width, "right": value_width, "top": head, "bottom": 2},
     )
 
 

@@ -86,11 +86,13 @@ def address(url: str) -> Markup:
 
 
 def embedded_json(value: Any) -> str:
-    """Write JSON that can stand in an HTML comment or script: no `<`, `>`, `&` or `--`."""
+    """Write JSON that can stand in an HTML comment or script: no `<`, `>`, `&`, `--` or `{{`."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return text.replace("--", "-\\u002d")
+    for pair in ("--", "{{", "{%"):
+        text = text.replace(pair, f"{pair[0]}\\u{ord(pair[1]):04x}")
+    return text
 
 
 def slug(text: str) -> str:

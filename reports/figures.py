@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from audit.store import read_database
 from reports.errors import ReportError
 from reports.escaping import clean
+from reports.words import small
 
 _LIST = re.compile(
     r"<!-- doorstep-figures\n(.*?)\n-->"
@@ -87,6 +88,17 @@ class Ledger:
         )
         self.figures[figure_id] = figure
         return figure
+
+    def total(
+        self, name: str, audit: str, column: str, shown: Callable[[Any], str] = small
+    ) -> Figure:
+        """Make a figure of one of an audit's totals: a column of `audit_summary`, or their sum."""
+        return self.figure(
+            name,
+            f"select {column} from audit_summary where audit = :audit",  # noqa: S608 - our names
+            shown,
+            audit=audit,
+        )
 
     def page(self, kind: str, name: str, audit: str) -> str:
         """Address the page of a body, a criterion or a region beside the database."""

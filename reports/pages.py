@@ -11,6 +11,25 @@ from selectolax.lexbor import LexborHTMLParser
 
 Row = dict[str, Any]
 _LEAGUE = "select * from league_table where audit = :audit order by rank is null, rank, name"
+_OF_BODY = {
+    "bodies": "select * from bodies where id = :body",
+    "places": "select * from league_table where audit = :audit and body = :body",
+    "scores": "select * from scores where audit = :audit and body = :body",
+    "answers": "select * from answers where audit = :audit and body = :body order by position",
+    "people": "select * from people where audit = :audit and body = :body order by fact",
+    "contacts": "select * from contacts where audit = :audit and body = :body "
+    "order by kind, clicks, fact",
+    "profiles": "select * from profiles where audit = :audit and body = :body "
+    "order by network, fact",
+    "unread": "select * from not_looked_at where audit = :audit and body = :body "
+    "order by pages desc, reason",
+    "ledger": "select * from politeness where crawl = :crawl and body = :body",
+    "history": "select a.judged_on, l.audit, l.score, l.rank, l.decided from league_table as l "
+    "join audits as a on a.id = l.audit where l.body = :body "
+    "order by a.judged_on desc, a.started desc",
+    "successors": "select s.id, s.name from bodies as b join bodies as s on s.id = b.successor "
+    "where b.id = :body",
+}
 _LONGEST_TITLE = 20_000
 
 
@@ -36,7 +55,9 @@ async def home(datasette: Datasette, request: Request) -> Response:
             audit=audit,
         ),
         "sections": await rows(
-            datasette, "select * from by_section where audit = :audit order by position", audit=audit
+            datasette,
+            "select * from by_section where audit = :audit order by position",
+            audit=audit,
         ),
         "regions": await rows(
             datasette,
@@ -58,49 +79,19 @@ async def body(datasette: Datasette, request: Request) -> Response:
     """Show all that is known of one body, with the proof."""
     name = unquote(request.url_vars["body"])
     audit = await _audit(datasette, request)
-    known = {"audit": audit, "body": name}
-    found = await rows(datasette, "select * from bodies where id = :body", body=name)
-    if not found:
+    crawl = await _first(datasette, "select crawl from audits where id = :audit", audit=audit)
+    known = {"audit": audit, "body": name, "crawl": crawl["crawl"] if crawl else ""}
+    found = {key: await rows(datasette, sql, **known) for key, sql in _OF_BODY.items()}
+    if not found["bodies"]:
         raise NotFound(f"There is no body called {name}")
-    of_body = "where audit = :audit and body = :body"
-    answers = await rows(datasette, f"select * from answers {of_body} order by position", **known)
-    context = {
-        "body": found[0],
-        "place": await _first(datasette, f"select * from league_table {of_body}", **known),
-        "scores": {
-            row["section"]: row
-            for row in await rows(datasette, f"select * from scores {of_body}", **known)
-        },
-        "sections": _grouped(answers, "section"),
-        "people": await rows(datasette, f"select * from people {of_body} order by fact", **known),
-        "contacts": await rows(
-            datasette, f"select * from contacts {of_body} order by kind, clicks, fact", **known
-        ),
-        "profiles": await rows(
-            datasette, f"select * from profiles {of_body} order by network, fact", **known
-        ),
-        "unread": await rows(
-            datasette, f"select * from not_looked_at {of_body} order by pages desc", **known
-        ),
-        "politeness": await _first(
-            datasette,
-            "select * from politeness where body = :body "
-            "and crawl = (select crawl from audits where id = :audit)",
-            **known,
-        ),
-        "history": await rows(
-            datasette,
-            "select a.judged_on, l.audit, l.score, l.rank, l.decided from league_table as l "
-            "join audits as a on a.id = l.audit where l.body = :body "
-            "order by a.judged_on desc, a.started desc",
-            body=name,
-        ),
-        "successor": await _first(
-            datasette,
-            "select s.id, s.name from bodies as b join bodies as s on s.id = b.successor "
-            "where b.id = :body",
-            body=name,
-        ),
+    context: Row = {
+        **found,
+        "body": found["bodies"][0],
+        "place": next(iter(found["places"]), None),
+        "politeness": next(iter(found["ledger"]), None),
+        "successor": next(iter(found["successors"]), None),
+        "scores": {row["section"]: row for row in found["scores"]},
+        "sections": _grouped(found["answers"], "section"),
     }
     return await _page(datasette, request, "body.html", audit, context)
 
@@ -150,7 +141,9 @@ async def region(datasette: Datasette, request: Request) -> Response:
         raise NotFound(f"There is no region called {name} in this audit")
     context = {
         "region": found,
-        "league": [row for row in await rows(datasette, _LEAGUE, audit=audit) if row["region"] == name],
+        "league": [
+            row for row in await rows(datasette, _LEAGUE, audit=audit) if row["region"] == name
+        ],
         "sections": await rows(
             datasette,
             "select r.section, r.bodies, r.mean_score, s.mean_score as mean_of_all "

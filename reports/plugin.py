@@ -1,5 +1,6 @@
 """Doorstep's plugin for Datasette: its pages, links in cells, safe headers and safe CSV."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -7,17 +8,17 @@ from urllib.parse import quote, urlsplit
 from datasette import hookimpl
 from datasette.app import Datasette
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from reports import pages
 from reports.sheets import NeutralCSV
-from reports.words import british_date, count, number
+from reports.words import british_date, count, number, upper_first
 
 ASGI = Callable[[dict[str, Any], Any, Callable[[dict[str, Any]], Awaitable[None]]], Awaitable[None]]
 
 _PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _POST_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
@@ -37,6 +38,8 @@ _LINKS = {
     "criterion": "criterion",
     "region": "region",
 }
+_NAMES = {"name": "body", "best_name": "best_body", "successor_name": "successor"}
+_VERDICTS = {"outcome", "before", "after", "first", "second"}
 _CHOICES = {
     "audit": "select id as value, judged_on as label from audits order by started desc, id desc",
     "crawl": "select id as value, started as label from crawls order by started desc, id desc",
@@ -59,12 +62,34 @@ def register_routes() -> list[tuple[str, Any]]:
 
 
 @hookimpl  # type: ignore[untyped-decorator]
-def prepare_jinja2_environment(env: Environment) -> None:
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Let SQL say "this audit, or the newest".
+
+    A subquery would do, but SQLite hands no subquery down into a view, and would read all audits.
+    """
+
+    def or_newest(column: str) -> Callable[[str | None], str | None]:
+        def chosen(name: str | None) -> str | None:
+            if name:
+                return name
+            row = conn.execute(f"select {column} from newest").fetchone()  # noqa: S608
+            return str(row[0]) if row else None
+
+        return chosen
+
+    for column in ("audit", "crawl"):
+        conn.create_function(f"{column}_or_newest", 1, or_newest(column), deterministic=True)
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     """Give the templates British dates and numbers, and safe addresses."""
+    env.globals["home_database"] = pages.database_name(datasette)
     env.filters |= {
         "day": british_date,
         "number": lambda value: "" if value is None else number(value, 1),
         "counted": count,
+        "first_up": upper_first,
         "outcome": lambda value: _OUTCOMES.get(value, value),
         "part": lambda value: quote(str(value), safe=""),
         "web": lambda value: value if is_web(value) else None,
@@ -78,11 +103,16 @@ def extra_template_vars(datasette: Datasette, template: str) -> Callable[[], Awa
 
     async def variables() -> dict[str, Any]:
         audit = await pages.newest_audit(datasette)
-        known = {"newest": audit, "home_database": pages.database_name(datasette)}
+        known: dict[str, Any] = {"newest": audit}
         if template and template.startswith("query"):
             known["choices"] = {
                 name: await pages.rows(datasette, sql) for name, sql in _CHOICES.items()
             }
+        if template == "database.html":
+            database = pages.database_name(datasette)
+            known["described"] = datasette.metadata()["databases"][database]
+            crawls = await pages.rows(datasette, "select crawl from newest")
+            known["newest_crawl"] = crawls[0]["crawl"] if crawls else ""
         return known
 
     return variables
@@ -91,21 +121,27 @@ def extra_template_vars(datasette: Datasette, template: str) -> Callable[[], Awa
 @hookimpl  # type: ignore[untyped-decorator]
 def render_cell(row: Any, value: Any, column: str, table: str | None) -> Markup | None:
     """Link bodies, questions and regions to their pages, and put outcomes in plain words."""
-    if column == "outcome" and value in _OUTCOMES:
+    if column in _VERDICTS and value in _OUTCOMES:
         return Markup('<span class="outcome outcome-{}">{}</span>').format(value, _OUTCOMES[value])
-    kind = _LINKS.get(column) or ("body" if (table, column) == ("bodies", "name") else None)
-    if kind is None or not value:
-        return None
-    label, target = (value["label"], value["value"]) if isinstance(value, dict) else (value, value)
-    if table == "bodies" and column == "name":
-        target = row["id"]
     names = row.keys()
-    audit = row["audit"] if "audit" in names else ""
-    if isinstance(audit, dict):
-        audit = audit["value"]
+    label, target = _plain(value)
+    kind = _LINKS.get(column)
+    own_name = _NAMES.get(column)
+    if own_name in names:
+        kind, target = "body", _plain(row[own_name])[1]
+    elif (table, column) == ("bodies", "name"):
+        kind, target = "body", row["id"]
+    if kind is None or not target or not label:
+        return None
+    audit = _plain(row["audit"])[1] if "audit" in names else ""
     query = f"?audit={quote(str(audit), safe='')}" if audit else ""
     address = f"/{kind}/{quote(str(target), safe='')}{query}"
     return Markup('<a href="{}">{}</a>').format(address, label)
+
+
+def _plain(value: Any) -> tuple[Any, Any]:
+    """Give the label and the value of a cell, which differ where Datasette has looked up a key."""
+    return (value["label"], value["value"]) if isinstance(value, dict) else (value, value)
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -170,6 +206,3 @@ def _headers(
         (b"referrer-policy", b"no-referrer"),
         (b"cross-origin-opener-policy", b"same-origin"),
     ]
-
-
-__all__ = ["archived", "escape", "guarded", "is_web"]

@@ -21,6 +21,7 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from reports import charts, escaping
+from reports import post_clicks as clicks
 from reports import post_findings as findings
 from reports import post_method as method
 from reports import post_places as places
@@ -126,6 +127,9 @@ def post_context(
         region_cells=regions.region_cells(ledger, audit_id) if by_region else None,
         regions=regions.region_table(ledger, audit_id) if by_region else None,
         examples=tuple(proof.examples(ledger, audit_id, criteria)),
+        click_text=tuple(clicks.click_text(ledger, audit_id)),
+        click_chart=clicks.click_chart(ledger, audit_id),
+        clicks=clicks.click_table(ledger, audit_id),
         hardest=tuple(proof.hardest(ledger, audit_id)),
         unseen=tuple(proof.unseen(ledger, audit_id, unread)),
         unseen_bodies=tuple(proof.unseen_bodies(ledger, audit_id)),
@@ -142,7 +146,8 @@ def post_context(
 def _title(summary: dict[str, Any]) -> str:
     name = escaping.clean(summary["title"]) or escaping.clean(summary["checklist"])
     sites = f"{number(summary['bodies'])} {plural(summary['bodies'], 'website')}"
-    return f"{name}: {sites} {'compared' if summary['bodies'] > 1 else 'examined'}"
+    between = "" if name[-1:] in "?!." else ":"
+    return f"{name}{between} {sites} {'compared' if summary['bodies'] > 1 else 'examined'}"
 
 
 def _front_matter(title: str, description: str, slug: str, summary: dict[str, Any]) -> Markup:

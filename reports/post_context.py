@@ -29,6 +29,16 @@ Text = tuple[Piece, ...]
 """A sentence or more: words, figures and links, to be shown with the filter `prose`."""
 
 
+def listed_pieces(parts: Sequence[Text]) -> list[Piece]:
+    """Join parts of a sentence with commas and a last "and"."""
+    pieces: list[Piece] = []
+    for i, part in enumerate(parts):
+        if i:
+            pieces.append(" and " if i == len(parts) - 1 else ", ")
+        pieces.extend(part)
+    return pieces
+
+
 @dataclass(frozen=True, kw_only=True)
 class Column:
     """A column's heading and whether its cells are numbers, set flush right."""
@@ -159,6 +169,9 @@ class PostContext:
         metadata={"help": "Every region with its mean score; none without two regions."}
     )
     examples: tuple[Example, ...] = field(metadata={"help": "The best examples, with proof."})
+    click_text: tuple[Text, ...] = field(metadata={"help": "How much lies close to home."})
+    click_chart: Chart | None = field(metadata={"help": "What was found, by clicks from home."})
+    clicks: Table | None = field(metadata={"help": "The numbers of that chart."})
     hardest: tuple[Text, ...] = field(
         metadata={"help": "The sites where things are hardest to find."}
     )

@@ -9,9 +9,19 @@ from audit.score import WEIGHTS
 from reports import charts
 from reports.escaping import clean, web_address
 from reports.figures import Figure, Ledger
-from reports.post_context import Group, Link, Piece, Strong, Table, Text, table
-from reports.words import BANDS, Band, band,
-    heading, number, predicate, subject, tally, upper_first
+from reports.post_context import Group, Link, Piece, Strong, Table, Text, listed_pieces, table
+from reports.words import (
+    BANDS,
+    Band,
+    band,
+    heading,
+    infinitive,
+    number,
+    predicate,
+    subject,
+    tally,
+    upper_first,
+)
 
 _CRITERIA = """
     select n.criterion, n.section, n.ask, c.says, n.weight, n.met, n.not_found,
@@ -76,8 +86,7 @@ def count_figure(ledger: Ledger, audit: str, one: Criterion, name: str, shown: s
 
 
 def headlines(ledger: Ledger, audit: str, criteria: Sequence[Criterion], judged: int) -> list[Text]:
-    """Choose the chief findings: the weightiest of each band,
-    heading, the most telling bands first."""
+    """Choose the chief findings: the weightiest of each band, the most telling first."""
     fit = [
         one
         for one in criteria
@@ -101,10 +110,10 @@ def _sentence(ledger: Ledger, audit: str, one: Criterion, judged: int) -> Text:
     if not one.says:
         lead, end = (" Yes for ", ".") if one.met else (" Nowhere that we found (", ").")
         return (Strong(text=f"“{one.ask}”"), lead, figure, end)
-    link = f" {opening.link}" if opening.link else ""
     if opening.word:
-        return (Strong(text=opening.word), " (", figure, f"){link} {one.says}.")
-    return (Strong(text=figure), f"{link} {one.says}.")
+        return (Strong(text=opening.word), " (", figure, f") {one.says}.")
+    said = f"{opening.link} {infinitive(one.says)}" if opening.link else one.says
+    return (Strong(text=figure), f" {said}.")
 
 
 def groups(ledger: Ledger, audit: str, criteria: Sequence[Criterion], judged: int) -> list[Group]:
@@ -120,12 +129,14 @@ def groups(ledger: Ledger, audit: str, criteria: Sequence[Criterion], judged: in
 
 def _group(ledger: Ledger, audit: str, row: Band, mine: Iterable[Criterion], judged: int) -> Group:
     items, asks = [], []
+    found_to = "found to" in heading(row, judged)
     for one in mine:
         counted = tally(one.met, one.decided, judged, applies=not one.not_applicable)
         figure = count_figure(ledger, audit, one, "count", counted)
         named = _named(ledger, audit, one)
         if one.says:
-            items.append((f"{one.says} (", figure, *named, ")"))
+            said = infinitive(one.says) if found_to else one.says
+            items.append((f"{said} (", figure, *named, ")"))
         else:
             asks.append((f"{one.ask} (", figure, *named, ")"))
     return Group(
@@ -154,19 +165,11 @@ def names(ledger: Ledger, audit: str, one: Criterion, outcome: str) -> list[Piec
     return listed_pieces([(link,) for link in links])
 
 
-def listed_pieces(parts: Sequence[Text]) -> list[Piece]:
-    """Join parts of a sentence with commas and a last "and"."""
-    pieces: list[Piece] = []
-    for i, part in enumerate(parts):
-        if i:
-            pieces.append(" and " if i == len(parts) - 1 else ", ")
-        pieces.extend(part)
-    return pieces
-
-
 def surprises(ledger: Ledger, audit: str, criteria: Sequence[Criterion]) -> list[Text]:
     """Say which essentials are rare and which extras nearly all sites have."""
-    fit = [one for one in criteria if one.says and one.decided >= _ENOUGH and one.share is not None]
+    fit = [
+        one for one in criteria if one.says and not one.not_applicable and one.decided >= _ENOUGH
+    ]
     rare = [one for one in fit if one.weight == max(WEIGHTS) and (one.share or 0) < _HALF]
     extra = [one for one in fit if one.weight == min(WEIGHTS) and (one.share or 0) >= _NEARLY_ALL]
     texts: list[Text] = []
@@ -186,7 +189,8 @@ def surprises(ledger: Ledger, audit: str, criteria: Sequence[Criterion]) -> list
 
 def _surprise(ledger: Ledger, audit: str, one: Criterion, name: str) -> Text:
     shown = f"{number(one.met)} of {number(one.decided)}"
-    return (f"{one.says} (", count_figure(ledger, audit, one, name, shown), ")")
+    said = one.says if name == "rare" else infinitive(one.says)
+    return (f"{said} (", count_figure(ledger, audit, one, name, shown), ")")
 
 
 def criteria_table(ledger: Ledger, audit: str) -> Table:

@@ -5,9 +5,9 @@ from typing import Any
 
 from audit.score import LEAST_DECIDED
 from reports.escaping import clean, web_address
-from reports.figures import Figure, Ledger
+from reports.figures import Ledger
 from reports.post_context import Link, Piece, Text
-from reports.words import british_date, count, number, plural, small
+from reports.words import british_date, number, plural, small
 
 SUMMARY = """
     select s.*, k.about, k.source, k.digest, a.checklist_digest, c.settings, c.contact, c.status
@@ -49,7 +49,6 @@ _UNCHECKED = (
 )
 _GAP_WORTH_TELLING = 0.1
 """Seconds."""
-_ASKED = "select findings from audit_summary where audit = :audit"
 
 
 def method(ledger: Ledger, summary: dict[str, Any]) -> list[Text]:
@@ -84,11 +83,14 @@ def _crawl(ledger: Ledger, summary: dict[str, Any]) -> Text:
             f"{british_date(summary['as_of'])}"
         )
     settings = _settings(summary["settings"])
-    if isinstance(budget := settings.get("pages"), int):
-        text.append(
-            f", at most {number(budget)} {plural(budget, 'page')} of a site and the most "
-            "promising first"
+    if isinstance(settings.get("pages"), int):
+        budget = ledger.figure(
+            "budget",
+            "select json_extract(settings, '$.pages') from crawls where id = :crawl",
+            lambda n: f"{number(n)} {plural(n, 'page')}",
+            crawl=summary["crawl"],
         )
+        text += [", at most ", budget, " of a site and the most promising first"]
     text.append(".")
     if summary["status"] not in {"", "done", "finished"}:
         text.append(f" The crawl is marked “{clean(summary['status'])}”, so it may not be whole.")
@@ -136,18 +138,19 @@ def _manners(ledger: Ledger, summary: dict[str, Any]) -> list[Text]:
 
 
 def _checklist(ledger: Ledger, summary: dict[str, Any]) -> Text:
-    answers = ledger.figure(
+    answers = ledger.total(
         "answers",
-        _ASKED,
+        summary["audit"],
+        "findings",
         lambda n: f"{number(n)} {plural(n, 'answer')}",
-        audit=summary["audit"],
     )
     source = clean(summary["source"])
     fingerprint = clean(summary["checklist_digest"]).rpartition(":")[2][:12]
     title = Link(text=clean(summary["title"]), href=web_address(source))
     text: list[Piece] = [
         "Each site was asked the ",
-        f"{count(summary['criteria'], 'question')} of the checklist “",
+        ledger.total("criteria-asked", summary["audit"], "criteria"),
+        f" {plural(summary['criteria'], 'question')} of the checklist “",
         title,
         "”, which makes ",
         answers,
@@ -157,7 +160,7 @@ def _checklist(ledger: Ledger, summary: dict[str, Any]) -> Text:
         ),
     ]
     if source and not title.href:
-        text.append(f" The checklist follows {source}.")
+        text.append(f" Source of the checklist: {source.rstrip('.')}.")
     return tuple(text)
 
 
@@ -194,29 +197,23 @@ def _times(n: int) -> str:
 
 def standfirst(ledger: Ledger, summary: dict[str, Any], judged: int) -> Text:
     """Say what was asked of how many sites, when, and how many could be judged."""
-    bodies = summary["bodies"]
-    asked = _summary_figure(ledger, summary, "asked", "bodies")
-    questions = _summary_figure(ledger, summary, "questions", "criteria")
+    audit, bodies = summary["audit"], summary["bodies"]
+    as_of = summary["as_of"]
+    end = ""
+    if judged == 0:
+        end = " None of them could be judged." if bodies > 1 else " It could not be judged."
+    elif judged == bodies:
+        end = {1: "", 2: " Both could be judged."}.get(bodies, " All could be judged.")
     text: list[Piece] = [
         "We asked the same " if bodies > 1 else "We asked ",
-        questions,
-        f" {plural(summary['criteria'], 'question')} of the ",
-        f"{plural(bodies, 'website')} of ",
-        asked,
+        ledger.total("questions", audit, "criteria"),
+        f" {plural(summary['criteria'], 'question')} of the {plural(bodies, 'website')} of ",
+        ledger.total("asked", audit, "bodies"),
         f" public {plural(bodies, 'body')}",
+        f", as archived around {british_date(as_of)}." if as_of else ".",
+        end,
     ]
-    text.append(
-        f", as archived around {british_date(summary['as_of'])}." if summary["as_of"] else "."
-    )
-    if judged == bodies:
-        text.append({1: "", 2: " Both could be judged."}.get(bodies, " All could be judged."))
-    elif judged == 0:
-        text.append(" None of them could be judged." if bodies > 1 else " It could not be judged.")
-    else:
-        text.append(f" Of these, {small(judged)} could be judged.")
+    if 0 < judged < bodies:
+        able = ledger.total("judged", audit, "bodies - unknown_bodies")
+        text += [" Of these, ", able, " could be judged."]
     return tuple(text)
-
-
-def _summary_figure(ledger: Ledger, summary: dict[str, Any], name: str, column: str) -> Figure:
-    sql = f"select {column} from audit_summary where audit = :audit"  # noqa: S608 - our own names
-    return ledger.figure(name, sql, small, audit=summary["audit"])

@@ -5,8 +5,8 @@ from typing import Any
 
 from reports import charts
 from reports.escaping import clean
-from reports.figures import Ledger
-from reports.post_context import Piece, Strong, Table, Text, table
+from reports.figures import Figure, Ledger
+from reports.post_context import Piece, Strong, Table, Text, listed_pieces, table
 from reports.words import count, listed, number, small, upper_first
 
 _LEAGUE = """
@@ -130,16 +130,17 @@ def _spread(scored: Sequence[dict[str, Any]]) -> charts.Chart:
         counts[min(int(row["score"] // 10), 9)] += 1
     bands = [f"{10 * i} to {10 * i + (10 if i == 9 else 9)}" for i in range(10)]  # noqa: PLR2004
     bars = [
-        charts.Bar(label=band, value=100 * n / len(scored), shown=number(n))
+        charts.Bar(label=band, value=n, shown=number(n))
         for band, n in zip(bands, counts, strict=True)
     ]
     said = ", ".join(f"{n} from {band}" for band, n in zip(bands, counts, strict=True) if n)
     return charts.bars(
         "scores",
-        "How the scores spread: share of bodies in each band of ten points",
+        "How the scores spread: bodies in each band of ten points",
         f"Bar chart of {number(len(scored))} scores: {said}.",
         bars,
         label_width=90,
+        top=max(counts),
     )
 
 
@@ -152,7 +153,8 @@ def score_text(ledger: Ledger, audit: str) -> list[Text]:
     if len(scores) == 1:
         return [("Only ", *best[0], " could be given a score: ", best[1], " out of 100.")]
     if min(scores) == max(scores):
-        return [(f"All {small(len(scores))} have the same score, ", best[1], " out of 100.")]
+        everyone = ledger.total("scored", audit, "scored")
+        return [("All ", everyone, " have the same score, ", best[1], " out of 100.")]
     worst = _end(ledger, audit, "min")
     shared_first, shared_last = scores.count(max(scores)) > 1, scores.count(min(scores)) > 1
     text: list[Piece] = [
@@ -177,7 +179,10 @@ def _end(ledger: Ledger, audit: str, end: str) -> tuple[list[Piece], Piece]:
     figure = ledger.figure(f"{end}-score", sql, lambda rows: whole(rows[0][1]), audit=audit)
     who = [clean(row["name"]) for row in ledger.rows(sql, audit=audit)]
     if len(who) > _SHARED:
-        return [Strong(text=f"{upper_first(small(len(who)))} bodies")], figure
+        shown = f"{upper_first(small(len(who)))} bodies"
+        return [
+            Strong(text=ledger.figure(f"{end}-bodies", sql, lambda _: shown, audit=audit))
+        ], figure
     return [Strong(text=listed(who))], figure
 
 
@@ -203,29 +208,35 @@ def section_text(ledger: Ledger, audit: str) -> list[Text]:
     rows = [row for row in ledger.rows(_SECTIONS, audit=audit) if row["mean_score"] is not None]
     if not rows:
         return []
-    best = max(rows, key=lambda row: row["mean_score"])
-    worst = min(rows, key=lambda row: row["mean_score"])
-    if best["mean_score"] == worst["mean_score"]:
+    scores = [row["mean_score"] for row in rows]
+    if min(scores) == max(scores):
         return []
-    high, low = (
-        ledger.figure(
-            f"section-{row['section']}", _SECTION, whole, audit=audit, section=row["section"]
-        )
-        for row in (best, worst)
-    )
+    high, top = _sections_at(ledger, audit, rows, max(scores))
+    low, bottom = _sections_at(ledger, audit, rows, min(scores))
+    one = max(row["bodies"] for row in rows) == 1
+    lead, mean = ("The site does", "score") if one else ("The sites do", "mean score")
     return [
         (
-            "The sites do best on ",
-            Strong(text=clean(best["section"])),
-            ", where the mean score is ",
+            f"{lead} best on ",
+            *top,
+            f", where the {mean} is ",
             high,
             ", and worst on ",
-            Strong(text=clean(worst["section"])),
+            *bottom,
             ", where it is ",
             low,
             ".",
         )
     ]
+
+
+def _sections_at(
+    ledger: Ledger, audit: str, rows: Sequence[dict[str, Any]], score: float
+) -> tuple[Figure, list[Piece]]:
+    """Make the figure of a mean score, and name the sections that have it."""
+    found = [row["section"] for row in rows if row["mean_score"] == score]
+    figure = ledger.figure(f"section-{found[0]}", _SECTION, whole, audit=audit, section=found[0])
+    return figure, listed_pieces([(Strong(text=clean(name)),) for name in found])
 
 
 def section_chart(ledger: Ledger, audit: str) -> charts.Chart | None:

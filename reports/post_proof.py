@@ -8,13 +8,17 @@ from urllib.parse import quote
 
 from reports.escaping import clean, web_address
 from reports.figures import Ledger
-from reports.post_context import Example, Piece, Strong, Table, Text, table
-from reports.post_findings import Criterion, count_figure, listed_pieces
-from reports.words import british_date, count, number, plural, small, upper_first
+from reports.post_context import Example, Piece, Strong, Table, Text, listed_pieces, table
+from reports.post_findings import Criterion, count_figure
+from reports.words import british_date, count, infinitive, number, plural, small, upper_first
 
 _BEST = """
     select name, body, clicks from best_examples
     where audit = :audit and criterion = :criterion order by place
+"""
+_AWAY = """
+    select clicks from best_examples
+    where audit = :audit and criterion = :criterion and body = :body
 """
 _PROOF = """
     select evidence, quote, url, captured from proofs
@@ -80,14 +84,19 @@ def _example(ledger: Ledger, audit: str, one: Criterion, best: dict[str, Any]) -
     of = number(one.decided)
     among, shown, were = "Among the ", f"{number(one.met)} of {of}", ""
     if one.met == one.decided:
-        among, shown = "", "The site" if one.met == 1 else f"All {of}"
+        among, shown = "", "The site" if one.met == 1 else f"All {small(one.met)}"
         were = f"{plural(one.met, 'was')} "
     elif one.met == 1:
-        among, shown = "The only one of ", of
+        among, shown = "The only one of ", small(one.decided)
     figure = count_figure(ledger, audit, one, "example", shown)
     return Example(
         name=clean(best["name"]),
-        praise=(among, figure, f" {were}found to {one.says}.", _away(best["clicks"])),
+        praise=(
+            among,
+            figure,
+            f" {were}found to {infinitive(one.says)}.",
+            *_away(ledger, audit, one, best),
+        ),
         quote=without_contacts(proof["quote"]),
         live=web_address(proof["url"]),
         capture=f"{ledger.site_url}/{quote(ledger.database)}/evidence/{proof['evidence']}",
@@ -95,10 +104,18 @@ def _example(ledger: Ledger, audit: str, one: Criterion, best: dict[str, Any]) -
     )
 
 
-def _away(clicks: int | None) -> str:
-    if not clicks:
-        return "" if clicks is None else " It is on the home page."
-    return f" It is {small(clicks)} {plural(clicks, 'click')} from the home page."
+def _away(ledger: Ledger, audit: str, one: Criterion, best: dict[str, Any]) -> Text:
+    if not best["clicks"]:
+        return () if best["clicks"] is None else (" It is on the home page.",)
+    clicks = ledger.figure(
+        f"away-{one.id}",
+        _AWAY,
+        lambda n: count(n, "click"),
+        audit=audit,
+        criterion=one.id,
+        body=best["body"],
+    )
+    return (" It is ", clicks, " from the home page.")
 
 
 def without_contacts(text: str) -> str:
@@ -109,9 +126,10 @@ def without_contacts(text: str) -> str:
 
 def hardest(ledger: Ledger, audit: str) -> list[Text]:
     """Name up to three sites on which least was found, of those that have a score."""
-    rows = [row for row in ledger.rows(_HARDEST, audit=audit) if row["not_found"]]
-    scored = len(ledger.rows(_HARDEST, audit=audit))
-    return [_hard(ledger, audit, row) for row in rows[: min(_HARD, scored // 2)]]
+    rows = ledger.rows(_HARDEST, audit=audit)
+    shares = [row["not_found"] / row["decided"] for row in rows]
+    worse = [row for row, share in zip(rows, shares, strict=True) if share > min(shares)]
+    return [_hard(ledger, audit, row) for row in worse[: min(_HARD, len(rows) // 2)]]
 
 
 def _hard(ledger: Ledger, audit: str, row: dict[str, Any]) -> Text:
@@ -152,19 +170,20 @@ def unseen(ledger: Ledger, audit: str, whole: int) -> list[Text]:
     texts: list[Text] = []
     if whole:
         theirs = "its site offers" if whole == 1 else "their sites offer"
-        lead = f"Of {count(whole, 'body')} nothing could be judged. That says nothing about what "
-        end = f"{theirs}, and it counts against nobody: no score, no rank, no failure."
-        texts.append((lead + end,))
+        unread = ledger.total("unread-bodies", audit, "unknown_bodies", lambda n: count(n, "body"))
+        lead = f" nothing could be judged. That says nothing about what {theirs}, "
+        end = "and it counts against nobody: no score, no rank, no failure."
+        texts.append(("Of ", unread, lead + end))
     partly = [(Strong(text=clean(row["name"])),) for row in ledger.rows(_PARTLY, audit=audit)]
     if partly:
         texts.append(("Too little could be seen to give a score to ", *listed_pieces(partly), "."))
-    left = ledger.figure("open", _OPEN, lambda rows: number(rows[0][0]), audit=audit)
-    answers, sites = left.value[0]
+    answers, sites = ledger.rows(_OPEN, audit=audit)[0].values()
     if answers:
+        shown = f"{number(answers)} {plural(answers, 'answer')} on {count(sites, 'site')}"
+        left = ledger.figure("open", _OPEN, lambda _: shown, audit=audit)
         also = "Elsewhere, " if whole or partly else ""
-        words = f"{plural(answers, 'answer')} on {count(sites, 'site')}"
-        end = f"{plural(answers, 'is')} unknown because the pages needed could not be read."
-        texts.append((also, left, f" {words} {end}"))
+        end = f" {plural(answers, 'is')} unknown because the pages needed could not be read."
+        texts.append((also, left, end))
     if not texts:
         texts.append(("Nothing: every question could be answered on every site.",))
     return texts

@@ -6,7 +6,7 @@ from typing import Any
 from reports import charts
 from reports.escaping import clean
 from reports.figures import Figure, Ledger
-from reports.post_context import Strong, Table, Text, table
+from reports.post_context import Piece, Strong, Table, Text, listed_pieces, table
 from reports.post_places import points, whole
 from reports.words import number, plural, small, upper_first
 
@@ -15,6 +15,10 @@ _REGIONS = """
     where audit = :audit order by mean_score is null, mean_score desc, region
 """
 _REGION = "select mean_score from by_region where audit = :audit and region = :region"
+_FEWEST = """
+    select min(scored) from by_region
+    where audit = :audit and mean_score is not null and trim(region) <> ''
+"""
 _CELLS = """
     select s.section, r.region, c.mean_score
     from by_section as s
@@ -127,32 +131,36 @@ def region_text(ledger: Ledger, audit: str) -> list[Text]:
     scored = [row for row in rows if row["mean_score"] is not None and row["region"].strip()]
     texts: list[Text] = []
     if len(scored) > 1 and scored[0]["mean_score"] != scored[-1]["mean_score"]:
-        high, low = (
-            ledger.figure(f"region-{name}", _REGION, whole, audit=audit, region=name)
-            for name in (scored[0]["region"], scored[-1]["region"])
-        )
-        least = min(row["scored"] for row in scored)
-        caution = (
-            f" With only {small(least)} scored {plural(least, 'site')} in some regions, "
-            "a single website moves a mean a long way."
-        )
-        texts.append(
-            (
-                Strong(text=clean(scored[0]["region"])),
-                " has the highest mean score, ",
-                high,
-                "; ",
-                Strong(text=clean(scored[-1]["region"])),
-                " the lowest, ",
-                low,
-                ".",
-                caution if least <= _FEW else "",
-            )
-        )
+        high, top = _regions_at(ledger, audit, scored, scored[0]["mean_score"])
+        low, bottom = _regions_at(ledger, audit, scored, scored[-1]["mean_score"])
+        has = "have" if len(top) > 1 else "has"
+        ends = (*top, f" {has} the highest mean score, ", high, "; ", *bottom, " the lowest, ", low)
+        texts.append((*ends, ".", *_caution(ledger, audit, scored)))
     capital = [row["region"] for row in rows if _is_capital(row)]
     if capital and len(rows) > 1:
         texts.append(_capital(ledger, audit, capital[0]))
     return texts
+
+
+def _regions_at(
+    ledger: Ledger, audit: str, rows: Sequence[dict[str, Any]], score: float
+) -> tuple[Figure, list[Piece]]:
+    """Make the figure of a mean score, and name the regions that have it."""
+    found = [row["region"] for row in rows if row["mean_score"] == score]
+    name = f"region-{found[0]}"
+    figure = ledger.figure(name, _REGION, whole, audit=audit, region=found[0])
+    return figure, listed_pieces([(Strong(text=clean(region)),) for region in found])
+
+
+def _caution(ledger: Ledger, audit: str, scored: Sequence[dict[str, Any]]) -> Text:
+    """Warn of means that rest on one site or two."""
+    least = min(row["scored"] for row in scored)
+    if least > _FEW:
+        return ()
+    few = ledger.figure("fewest", _FEWEST, small, audit=audit)
+    sites = plural(least, "site")
+    end = f" scored {sites} in some regions, a single website moves a mean a long way."
+    return (" With only ", few, end)
 
 
 def capital_headline(ledger: Ledger, audit: str) -> list[Text]:
@@ -197,19 +205,13 @@ def _capital(ledger: Ledger, audit: str, region: str) -> Text:
     if not scored or not others:
         where = name if not scored else f"the sites outside {name}"
         return (f"No score could be given in {where}, so the two cannot be compared.",)
-    lead = f"{name}’s {small(scored)} scored {plural(scored, 'site')} "
-    verb = "have a mean of " if scored > 1 else "has "
-    if mean == other_mean:
-        return (f"{lead}{verb}", here, ", the same as the rest.")
-    text: Text = (
-        lead,
-        verb,
-        here,
-        " against ",
-        rest,
-        " elsewhere.",
-    )
     both = {"audit": audit, "region": region}
+    sites = ledger.figure("capital-scored", _HERE, lambda rows: small(rows[0][0]), **both)
+    verb = "have a mean of " if scored > 1 else "has "
+    lead = (f"{name}’s ", sites, f" scored {plural(scored, 'site')} {verb}", here)
+    if mean == other_mean:
+        return (*lead, ", the same as the rest.")
+    text: Text = (*lead, " against ", rest, " elsewhere.")
     if not ledger.rows(_GAP, **both):
         return text
     gap = ledger.figure(

@@ -5,7 +5,7 @@ import socket
 import sqlite3
 import webbrowser
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -49,7 +49,8 @@ def serve(
         if open_browser:
             webbrowser.open(address)
         settings = uvicorn.Config(application, log_level="warning", lifespan="on", workers=1)
-        asyncio.run(uvicorn.Server(settings).serve(sockets=[listening]))
+        with suppress(KeyboardInterrupt):
+            asyncio.run(uvicorn.Server(settings).serve(sockets=[listening]))
 
 
 def datasette_for(home: Path) -> Datasette:
@@ -62,6 +63,8 @@ def datasette_for(home: Path) -> Datasette:
             described = metadata(db.conn, path.stem)
     except (AuditError, sqlite3.Error) as error:
         raise ReportError(str(error)) from error
+    # Datasette would print a screen of local variables for every address that is not there.
+    pm.get_plugin("datasette.handle_exception").rich = None
     if not pm.has_plugin(plugin.__name__):
         pm.register(plugin, name=plugin.__name__)
     room = Path(str(files("reports"))) / "datasette"
@@ -79,7 +82,9 @@ def datasette_for(home: Path) -> Datasette:
 
 def _listen(host: str, port: int) -> socket.socket:
     try:
-        family, kind, protocol, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        family, kind, protocol, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[
+            0
+        ]
         listening = socket.socket(family, kind, protocol)
     except OSError as error:
         raise ReportError(f"--host {host}: {error.strerror}; try --host 127.0.0.1") from error

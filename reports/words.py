@@ -29,7 +29,7 @@ BANDS: tuple[Band, ...] = (
         ask_lead="For all of them, the answer is yes to:",
     ),
     Band(
-        at_least=0.9,
+        at_least=0.85,
         word="Nearly all",
         heading="Nearly all of them…",
         ask_lead="For nearly all, the answer is yes to:",
@@ -104,7 +104,14 @@ def small(n: int) -> str:
     return _SMALL[n] if 0 <= n < len(_SMALL) else number(n)
 
 
-_PLURALS = {"body": "bodies", "is": "are", "was": "were", "has": "have", "this": "these"}
+_PLURALS = {
+    "body": "bodies",
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "this": "these",
+    "address": "addresses",
+}
 
 
 def plural(n: float, word: str) -> str:
@@ -177,6 +184,11 @@ def predicate(ask: str, says: str) -> str:
     return ""
 
 
+def infinitive(says: str) -> str:
+    """Give a predicate the form that follows "found to": "be on two networks", not "are"."""
+    return re.sub(r"^are\b", "be", says)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """How a sentence opens: a word, the figure beside it, and what links them to a predicate.
@@ -214,10 +226,10 @@ def subject(met: int, of: int, judged: int) -> Subject:
         shown = "The site" if judged == 1 else "The only site we could judge"
         return Subject(word="", shown=shown, link=link)
     if met == of:
-        return Subject(word="", shown=("Both" if pair else f"All {number(of)}") + only, link="")
+        return Subject(word="", shown=("Both" if pair else f"All {small(of)}") + only, link="")
     if met > 1:
         return Subject(word=share_word(met, of), shown=tally(met, of, judged), link="")
-    them = ("of the two" if pair else f"of the {number(of)}") + only
+    them = ("of the two" if pair else f"of the {small(of)}") + only
     shown = (
         f"{'One' if pair else 'Only one'} {them}"
         if met

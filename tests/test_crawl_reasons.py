@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -193,7 +194,8 @@ def test_reasons_are_the_closed_list(folder: CrawlFolder):
     assert {f.reason for f in folder.fetches()} <= set(REASONS)
 
 
-def test_nothing_outside_the_site_or_with_another_scheme_is_asked_for(web, folder: CrawlFolder):
+@pytest.mark.usefixtures("folder")
+def test_nothing_outside_the_site_or_with_another_scheme_is_asked_for(web):
     asked = {url for _, url, _ in web.log}
 
     assert not [u for u in asked if "other.example" in u or "127.0.0.1" in u or "pw@" in u]
@@ -211,11 +213,12 @@ def test_a_redirect_keeps_both_addresses(folder: CrawlFolder):
     assert folder.capture(found).url == found.final_url
 
 
-def test_a_refusal_to_answer_at_once_is_honoured(web, folder: CrawlFolder):
+@pytest.mark.usefixtures("folder")
+def test_a_refusal_to_answer_at_once_is_honoured(web):
     times = [at for at, url, _ in web.log if url == "http://good.example/busy"]
 
     assert len(times) == 3
-    assert all(later - before >= 1.0 for before, later in zip(times, times[1:], strict=False))
+    assert all(later - before >= 1.0 for before, later in pairwise(times))
 
 
 def test_links_keep_their_words_and_depth(folder: CrawlFolder):

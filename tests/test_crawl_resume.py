@@ -100,7 +100,7 @@ def test_torn_tails_are_passed_over_and_cut_off(run_crawl, tmp_path: Path):
     lines.write_bytes(before[0] + b'{"body": "north", "url": "http://nor')
     archive.write_bytes(before[1] + before[1][:700])
 
-    assert {f.reason for f in folder.fetches()} == {"ok", "http_4xx", "duplicate"}
+    assert {f.reason for f in folder.fetches()} == {"ok", "http_4xx"}
     repair(folder)
 
     assert lines.read_bytes() == before[0]

@@ -1,0 +1,128 @@
+"""How Doorstep speaks in a terminal: plain lines that nothing wraps, tables, bars while it works.
+
+What comes from registers and pages is cleaned first: it may hold what steers a terminal.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import click
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from crawler.run import Progress as Step
+from reports.words import number, plural
+
+_PIPED_WIDTH = 500
+_MOST_BARS = 20
+_LONGEST_NAME = 44
+
+
+def clean(text: str) -> str:
+    """Keep what prints; whatever steers a terminal or turns its letters round becomes a space."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def say(line: str = "", *, indent: int = 0) -> None:
+    """Print one line as it is, however long."""
+    click.echo(" " * indent + clean(line))
+
+
+def complain(message: str) -> None:
+    """Print what went wrong on stderr, a line for each problem."""
+    for line in message.splitlines():
+        click.echo(clean(line), err=True)
+
+
+def table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows under their heads; a head that begins with `#` stands over figures."""
+    shown = Table(title=Text(clean(title)), title_justify="left", highlight=False)
+    for head in heads:
+        shown.add_column(
+            head.removeprefix("#"),
+            justify="right" if head.startswith("#") else "left",
+            overflow="fold",
+        )
+    for row in rows:
+        shown.add_row(*(Text("–" if cell is None else clean(str(cell))) for cell in row))
+    Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH).print(shown)
+
+
+def crawl_bars() -> Progress:
+    """Make the bars of a crawl, on stderr."""
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.fields[said]}", markup=False),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    )
+
+
+def judging_bar() -> Progress:
+    """Make the bar of an audit, on stderr."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("bodies"),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    )
+
+
+@dataclass(kw_only=True)
+class CrawlBoard:
+    """The bars of a crawl: one a body while there are few, one for all when there are many."""
+
+    bars: Progress
+    names: dict[str, str]
+    tasks: dict[str, TaskID] = field(default_factory=dict)
+    latest: dict[str, Step] = field(default_factory=dict)
+
+    def step(self, step: Step) -> None:
+        """Show how far the crawl of one body is."""
+        self.latest[step.body] = step
+        if len(self.names) > _MOST_BARS:
+            self._show_all()
+        else:
+            self._show_one(step)
+
+    def _show_one(self, step: Step) -> None:
+        name = clean(self.names.get(step.body, step.body))
+        label = name[:_LONGEST_NAME].ljust(min(_LONGEST_NAME, max(map(len, self.names.values()))))
+        task = self.tasks.setdefault(step.body, TaskID(-1))
+        if task == -1:
+            task = self.tasks[step.body] = self.bars.add_task(label, total=step.budget, said="")
+        self.bars.update(
+            task,
+            completed=step.pages,
+            total=max(step.pages, 1) if step.done else step.budget,
+            said=f"{step.pages:>3} {plural(step.pages, 'page')}{_errors(step.errors)}",
+        )
+
+    def _show_all(self) -> None:
+        steps = self.latest.values()
+        over = sum(step.done for step in steps)
+        if not self.tasks:
+            total = len(self.names)
+            self.tasks[""] = self.bars.add_task(f"{total} bodies", total=total, said="")
+        pages, errors = sum(step.pages for step in steps), sum(step.errors for step in steps)
+        said = (
+            f"{over} done, {len(steps) - over} under way, {number(pages)} {plural(pages, 'page')}"
+        )
+        self.bars.update(self.tasks[""], completed=over, said=said + _errors(errors))
+
+
+def _errors(errors: int) -> str:
+    return f", {number(errors)} {plural(errors, 'error')}" if errors else ""
