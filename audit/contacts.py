@@ -22,14 +22,14 @@ _LABELS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     # label, patterns over words beside it, patterns over the mailbox's own name
     ("foi", (r"\bfreedom of information\b", r"\bfoi(a)?\b", r"\binformation (requests?|access|rights)\b", r"\brequests? (for|under)\b", r"\benvironmental information\b"), (r"foi", r"freedom", r"inforequest", r"informationrequest", r"information\.?(request|access|rights|governance)", r"requests?\b")),
     ("privacy", (r"\bdata protection\b", r"\bdpo\b", r"\bsubject access\b", r"\bprivacy\b", r"\bcaldicott\b", r"\bpersonal data\b"), (r"dpo", r"dataprotection", r"privacy", r"\bsar\b", r"\big\b")),
-    ("complaints", (r"\bcomplain(t|ts|ing)?\b", r"\bcompliments?\b", r"\bpatient relations\b", r"\bconcerns?\b", r"\bunhappy\b"), (r"complain", r"compliment", r"feedback", r"patient\.?relations", r"concerns")),
+    ("complaints", (r"\bcomplain(t|ts|ing)?\b", r"\bcompliments?\b", r"\bpatient relations\b", r"\bconcerns?\b", r"\b(un|not |dis)(happy|satisfied)\b", r"\blet (you|us|people) down\b", r"\bputting (it|things|that|matters) right\b", r"\b(go|gone|went|goes) wrong\b"), (r"complain", r"putting\.?(it|things)?\.?right", r"resolution", r"compliment", r"feedback", r"patient\.?relations", r"concerns")),
     ("pals", (r"\bpals\b", r"\bpatient advice\b", r"\bpatient (services|experience service)\b", r"\badvice and liaison\b"), (r"\bpals", r"pals\b", r"patient\.?(advice|services)")),
     ("press", (r"\bpress\b", r"\bmedia\b", r"\bjournalists?\b", r"\breporters?\b", r"\bnewsdesk\b"), (r"press", r"media", r"newsdesk")),
     ("safeguarding", (r"\bsafeguarding\b", r"\bwhistleblow", r"\bcounter.?fraud\b", r"\bfraud\b", r"\bspeak up\b"), (r"safeguard", r"fraud", r"speakup")),
     ("jobs", (r"\b(jobs?|vacanc|recruitment|careers?|apply for)\b",), (r"recruit", r"jobs", r"careers", r"\bhr\b")),
     ("website", (r"\b(web ?site|site|page|design)(ed|s)?( and [a-z]+)?( \w+)? by\b", r"\bweb ?(team|master|design|editor)\b", r"\bbroken link\b", r"\babout (this|the) (web ?)?site\b", r"\bdesign(ed)? (by|agency|studio)\b"), (r"web(team|master|editor|design|site|content)?\b", r"studio", r"digital", r"^hello@.*(design|digital|studio|web|media)", r"support@.*(design|digital|studio|web)")),
     ("board", (r"\b(board|governing body|committee|corporate|company|council|democratic) (secretar\w+|services|office|officer|support|governance|business|administrator)\b", r"\bcorporate (governance|affairs|services|office|business|secretar\w+)\b", r"\bgovernance (team|office|manager|officer|lead|support)\b", r"\bsecretar(y|iat)\b", r"\bclerk\b", r"\bcommittee (clerk|manager|team)\b", r"\bdemocratic (services|support)\b", r"\bmeetings? (team|office|administrator)\b"), (r"governance", r"secretar", r"corporate", r"clerk", r"democra", r"committee", r"board", r"govbody", r"governing", r"\bgb\b")),
-    ("engagement", (r"\b(patient and public |public and patient |community |public )?(engagement|involvement|participation)\b", r"\bpatient experience\b", r"\bppi\b", r"\bppe\b", r"\binsight team\b", r"\bpatient voice\b", r"\bhave your say\b"), (r"engage", r"involve", r"participat", r"\bppi\b", r"haveyoursay", r"yoursay", r"getinvolved", r"experience", r"communit", r"yourvoice", r"listening", r"talk")),
+    ("engagement", (r"\b(patient and public |public and patient |community |public )?(engagement|involvement|participation)\b", r"\bpatient experience\b", r"\bppi\b", r"\bppe\b", r"\binsight team\b", r"\bpatient voice\b", r"\bhave your say\b", r"\binvolving (people|patients|the public|you|communities|residents|local)\b", r"\bworking with (people|communities|you)\b"), (r"engage", r"involve", r"participat", r"\bppi\b", r"haveyoursay", r"yoursay", r"getinvolved", r"experience", r"communit", r"yourvoice", r"listening", r"peopleand", r"people\.communit")),
     ("communications", (r"\bcommunications?( team| office)?\b",), (r"comms", r"communications")),
     ("newsletter", (r"\bnewsletter\b", r"\bbulletin\b", r"\bmailing list\b", r"\bsubscri", r"\bmagazine\b"), (r"newsletter", r"bulletin", r"subscri", r"magazine", r"mailinglist")),
     ("access", (r"\blarge print\b", r"\beasy read\b", r"\bother (formats|languages)\b", r"\binterpreter\b", r"\btranslat", r"\baccess needs\b", r"\baccessibility\b", r"\bbraille\b"), (r"accessib", r"interpret")),
@@ -43,6 +43,7 @@ _PLACE = pattern(r"\b(house|street|road|lane|avenue|court|building|floor|centre|
 _PHONE_WORDS = pattern(r"\b(fax|facsimile)\b")
 _DEAD = frozenset({"ended", "denied"})
 _SOON = 90
+_SHORT = 400
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +60,8 @@ class Nearby:
     @property
     def rings(self) -> tuple[str, ...]:
         """Words by nearness; the first ring that names a purpose decides it."""
-        return (self.before, self.sentence, self.row, *reversed(self.headings[-3:]), self.page)
+        around = self.block if len(self.block) < _SHORT else ""
+        return (self.before, self.sentence, self.row, around, *reversed(self.headings[-3:]), self.page)
 
 
 def nearby(page: Page, index: int, start: int, end: int) -> Nearby:
@@ -205,7 +207,7 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
             if key in seen:
                 continue
             seen.add(key)
-            beside = f"{near.row} {near.sentence} {_next_about_it(block.text, near.sentence)}".strip()
+            beside = f"{near.row} {_sentence_before(block.text, near.sentence)} {near.sentence} {_next_about_it(block.text, near.sentence)}".strip()
             owner = owners.by_words(site, beside)
             offered = owner == "own" or owners.speaks_for_us(beside)
             if owner == "own" and block.place == "main" and near.headings:
@@ -217,6 +219,17 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
                 place=block.place,
                 detail={"block": str(index), "for_body": "yes" if offered else "no", "sentence": near.sentence[:300], "row": near.row[:300], "before": near.before},
             )
+
+
+def _sentence_before(text: str, sentence: str) -> str:
+    """The sentence before, when this one only points back at what it names."""
+    if not _POINTS_BACK.search(sentence):
+        return ""
+    earlier = sentences(text[: text.find(sentence)])
+    return earlier[-1] if earlier else ""
+
+
+_POINTS_BACK = pattern(r"\b(the (unit|desk|ward|centre|team|service|hospital|surgery|office)|them|they|their|its)\b")
 
 
 def _next_about_it(text: str, sentence: str) -> str:
@@ -254,6 +267,7 @@ def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
                 yield number, link.start, link.start + len(link.text)
 
 
+_LEFT = pattern(r"\b(until \d|given up|vacated|moved out|former|left (on|in)|was at|closed on)\b")
 _VENUE = pattern(r"\b(meets?|meeting|held|venue|takes place|gather|workshop|event|drop-?in|session|room hire|at \d+(\.\d\d)?(am|pm))\b")
 
 
@@ -280,6 +294,6 @@ def addresses(site: Site, page: Page) -> Iterator[Fact]:
                 owner = "own"
             yield Fact(
                 kind="address", value=" ".join(match.group(0).upper().split()), label=label_of(near, chrome=block.place in CHROME), owner=owner,
-                quote=block.text if len(block.text) < 200 else near.sentence, state=_standing(near.sentence), place=block.place,  # noqa: PLR2004
+                quote=block.text if len(block.text) < 200 else near.sentence, state="ended" if _LEFT.search(near.sentence) else _standing(near.sentence), place=block.place,  # noqa: PLR2004
                 detail={"block": str(index), "lines": whole[:300]},
             )

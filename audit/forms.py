@@ -27,7 +27,7 @@ _PURPOSES: tuple[tuple[str, str], ...] = (
 )
 _MAILING = pattern(r"(list-manage|govdelivery|createsend|sibforms|newzapp|mailerlite|constantcontact|subscri)")
 _CONTACT = pattern(r"\b(contact|message|enquir|get in touch|your (comments?|question|message)|email us|write to us|send us|subject|how can we help|comments?)\b")
-_EMAIL_FIELD = pattern(r"e-?mail|cyfeiriad e-?bost|your address online")
+_EMAIL_FIELD = pattern(r"e-?mail|\bmail\b|cyfeiriad e-?bost|your address online")
 
 
 def purpose(form: Form, page: Page) -> str:

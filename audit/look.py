@@ -113,6 +113,7 @@ class Page:
     kinds: tuple[str, ...] = ()
     clicks: int = 0
     link_texts: tuple[str, ...] = field(default=())
+    parent: str = ""
 
     @property
     def main(self) -> Iterator[Block]:

@@ -14,7 +14,7 @@ _OTHER_MEETING = pattern(
     r"\b((primary care|audit|remuneration|quality|finance|planning|scrutiny|licensing|personnel|footpaths?|commissioning|performance|transport|advisory|engagement|clinical|executive|assurance)( (and|&) \w+)?( \w+){0,2} (sub-?)?committee|sub-?committee|(drop-?in|advice|councillor|ward) ?surger(y|ies)|"
     r"council of (members|representatives)|patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress|panel|working group|fair|workshop|training|staff|fun day|open day|private|closed to the public|not open to the public|carers|seminar|development session|congress|clinic|roadshow|coffee|festival|market|market stall|partnership|network|reference group)\b"
 )
-_MEETING = pattern(r"\b(meet(s|ing|ings)?|cyfarfod(ydd)?|agm|annual general)\b")
+_MEETING = pattern(r"\b(meet(s|ing|ings)?|sits?|sittings?|sessions?|cyfarfod(ydd)?|agm|annual general)\b")
 _ONLINE = pattern(
     r"\b(live[- ]?stream(s|ed|ing)?|stream(s|ed|ing)?( live| online)?|webcasts?|webcasting|broadcast(s|ing)? (live|online)|shown live|live (online|on|feed|link|video|event|broadcast)|watch(ed)?( \w+){0,6} (live|online|as (it|they) happens?|as they take place)|"
     r"(tune|dial|log) in( \w+){0,4}|(view|follow|see|join|attend|observe|watch|listen)(ing|ed)?( \w+){0,8} (live|online|virtually|remotely|as (it|they) (happens?|take)|on (microsoft )?(teams|zoom|youtube|facebook)|(by|via|through|over|using) (microsoft )?(teams|zoom|youtube|video ?link|webex|facebook|phone or video))|"
@@ -150,13 +150,18 @@ def recordings(site: Site, page: Page) -> Iterator[Fact]:
             sentence = next((s for s in sentences(block.text) if link.text and link.text in s), block.text)
             nearest = " ".join((sentence, link.text, link.title, block.column))
             above = " ".join((*block.headings[-2:], page.name))
-            board = (BOARD.search(nearest) or _MEETING.search(nearest) or BOARD.search(above)) and _MEETING.search(f"{nearest} {above}")
+            row = " ".join(b.text for b in page.blocks[max(0, index - 5) : index + 5] if block.row and b.row == block.row)
+            ours = board_context(page, block) == "board"
+            board = (BOARD.search(nearest) or _MEETING.search(f"{nearest} {row}") or ours or BOARD.search(above)) and (_MEETING.search(f"{nearest} {above} {row}") or ours)
             other = _OTHER_MEETING.search(nearest) or (_EVENT.search(nearest) and not pattern(r"\b(board|governing body|council)\b").search(nearest))
             if _STREAM_HOSTS.search(link.href) and not _RECORDED.search(f"{nearest} {above}"):
                 continue
             recorded = _RECORDED.search(f"{nearest} {above}") or link.kind in ("embed", "audio") or _VIDEO_FILE.search(link.href)
             live = _STREAM_HOSTS.search(link.href) and not pattern(r"\b(recording|recorded|webcast of|watch (again|back|the)|archive)\b").search(nearest)
-            label = "board" if board and recorded and not other and not live else "event" if board or other else "film"
+            sound = link.kind == "audio" or bool(_SOUND.search(link.href))
+            if sound and not board:
+                continue
+            label = "board" if board and recorded and not other and not live else "event" if board or other or _SHOWN_EVENT.search(above) else "film"
             yield Fact(
                 kind="recording" if label != "film" else "video", value=link.href, label=label,
                 owner=video_owner(site, page, block, link), quote=sentence or link.text or link.title or link.href,
@@ -164,7 +169,11 @@ def recordings(site: Site, page: Page) -> Iterator[Fact]:
             )
 
 
+_SOUND = pattern(r"\.(mp3|m4a|wav|ogg)($|\?)|soundcloud|audioboom|podbean|mixcloud|buzzsprout")
 _VIDEO_FILE = pattern(r"\.(mp4|mp3|m4a|wav|webm|m4v|mov|ogg)($|\?)")
+
+
+_SHOWN_EVENT = pattern(r"\b(webinars?|briefings?|annual (general|public) meeting|training|recordings?|conference)\b")
 
 
 def _plays(site: Site, page: Page, link: Link, block: Block) -> bool:
@@ -181,7 +190,7 @@ def _plays(site: Site, page: Page, link: Link, block: Block) -> bool:
     return bool(_VIDEO_HOSTS.search(link.href))
 
 
-_SOMEBODYS = pattern(r"(\p{Lu}\w+ )+\p{Lu}\w+'s (own )?(short |new )?(video|film|channel|animation)|\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: ", cased=True)
+_SOMEBODYS = pattern(r"(\p{Lu}\w+ )+\p{Lu}\w+'s ([a-z]+ ){0,2}(video|film|channel|animation)|\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: ", cased=True)
 
 
 def video_owner(site: Site, page: Page, block: Block, link: Link) -> str:
@@ -189,7 +198,10 @@ def video_owner(site: Site, page: Page, block: Block, link: Link) -> str:
     sentence = next((s for s in sentences(block.text) if link.text and link.text in s), block.text)
     head = block.headings[-1] if block.headings else ""
     words = f"{sentence} {link.title}"
+    if site.mentions_self(f"{link.title} {link.text}") and not _SOMEBODYS.search(words):
+        return "own"
     said = owners.by_words(site, words)
+    said = "own" if said == "supplier" else said
     if said == "own" and _SOMEBODYS.search(words) and not site.mentions_self(words):
         said = "other"
     if said == "own" and pattern(r"\b(campaign|charity|made by|produced by|film by|film from|from the|by the|courtesy|national|partner)\b").search(f"{words} {head}"):

@@ -64,7 +64,7 @@ def _about(site: Site, page: Page, said: list[str], issues: list[Fact], signups:
         return None
     quote = next((s for s in said if _NEWSLETTER.search(s)), said[0] if said else page.name)
     held = {state(s) for s in said}
-    over = bool(said) and (all(_WAS.search(s) or state(s) in ("ended", "denied") for s in said) or any(_STOPPED.search(s) for s in said))
+    over = bool(said) and (all(_WAS.search(s) or state(s) == "ended" or _NONE.search(s) for s in said) or any(_STOPPED.search(s) for s in said))
     planned = held == {"planned"} and not issues
     owner = _whose(site, whole)
     if page.name and not signups and not issues and not any(_RHYTHM.search(s) or _READ.search(s) for s in said) and not over:
@@ -74,6 +74,7 @@ def _about(site: Site, page: Page, said: list[str], issues: list[Fact], signups:
 
 _FOR_ALL = pattern(r"\b(anyone|everyone|everybody|public|residents?|households?|libraries|patients|local people|you can)\b")
 _WAS = pattern(r"\b(was|were|used to be|had been) (our|the|a|sent|published|produced|printed)\b")
+_NONE = pattern(r"\b(do(es)? not|don't|doesn't|no longer) (currently )?(publish|produce|have|send|issue|run)\b|\b(is|are|have|has) no (newsletter|bulletin|magazine)\b")
 _STOPPED = pattern(r"\b(last|final) (issue|edition)\b[^.]{0,60}\b(was|came|went|in|of)\b[^.]{0,60}\b(20\d\d)?|\bno (more|further) (issues|editions)\b|\b(stopped|ceased) (publi|produc|print)")
 _READ = pattern(r"\b(read|pick up|available|copies|back (issues|numbers)|past issues|latest issue|current issue|in this issue|our (regular|monthly|quarterly))\b")
 
@@ -197,7 +198,7 @@ def _joining(site: Site, page: Page, about: Fact) -> Iterator[Fact]:
 
 _QUOTED = pattern(r"[\"“][^\"”]*[\"”]|‘[^’]*’")
 _FIRST = pattern(r"\b(I|I['’](m|ve|d|ll)|my|me|mine|myself)\b")
-_COLUMN = pattern(r"\b(blogs?|column|diary|reflections?|viewpoint|from (my|the) (desk|chair|chief)|message from|letter from|view from|notes from|thoughts|(\w+)['’]s (week|month|blog|diary|notes|view|update|column|thoughts|message)|in my (last|latest)|week(ly)? (notes|update|message))\b")
+_COLUMN = pattern(r"\b(blogs?|column|diary|reflections?|viewpoint|from (my|the) (desk|chair|chief)|message from|letter from|view from|notes from|thoughts|(\w+)['’]s (week|month|blog|diary|notes|view|update|column|thoughts|message)|in my (last|latest)|week(ly)? (notes|update|message)|notebook|journal|voices|diaries|in (their|her|his) own words)\b")
 _GUEST = pattern(r"\b(guest (post|blog|column|writer)|by our friends|written by .{0,40}(charity|trust|healthwatch)|intranet|staff (message|briefing|update)|all-staff)\b")
 _FEWEST_I = 3
 
@@ -210,12 +211,14 @@ def posts(site: Site, page: Page, today: date) -> Iterator[Fact]:
     plain = _QUOTED.sub(" ", text)
     firsts = len(_FIRST.findall(plain))
     words = len(plain.split())
-    named = " ".join((page.name, page.title, page.url.replace("-", " "), *page.link_texts))
+    named = " ".join((page.name, page.title, page.url.replace("-", " "), *page.link_texts, page.parent))
     column = bool(_COLUMN.search(named))
     seen = [d for d in dates(" ".join((page.title, text[:3000])), today=today) if d.year_given or d.exact]
     if not seen or _GUEST.search(f"{named} {plain[:1500]}") or firsts < _FEWEST_I or firsts * 70 < words:
         return
-    if not column and not ({"blog", "news"} & set(page.kinds) and pattern(r"\b(chair|chief|officer|executive|doctor|dr|gp|nurse|leader|director|lay member|mayor)\b").search(f"{named} {plain[:400]} {plain[-200:]}")):
+    if {"complaints", "foi", "survey", "service", "contact"} & set(page.kinds) and not column:
+        return
+    if not column and not (pattern(r"\b(chair|chief|officer|executive|doctor|dr|gp|nurse|leader|director|lay member|mayor)\b").search(f"{named} {plain[:300]} {plain[-200:]}") and {"blog", "news", "about"} & set(page.kinds)):
         return
     owner = site.mentions_other(named) or "own"
     first = next((s for s in sentences(plain) if _FIRST.search(s)), page.name)

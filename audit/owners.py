@@ -16,6 +16,12 @@ _FILE = "organisations.yml"
 _FOR_US = pattern(r"\b(us|our|ours|we|ourselves)\b|\b(answered|taken|handled|run|hosted|managed) (for us )?by\b|\bc/o\b|\bcare of\b|\bvia\b|\bswitchboard\b|^(tel(ephone)?|phone|t|call|ring)\b")
 
 
+_NAMESAKE = pattern(
+    r"\b(?:\p{Lu}[\p{L}'’-]+ (?:and |of |the |upon )?)+(?:(?:County|District|Borough|City|Town|Parish|Metropolitan) Council|(?:NHS )?(?:Foundation )?Trust|Hospitals?|Infirmary)\b",
+    cased=True,
+)
+
+
 class Owner(BaseModel):
     """One kind of owner; see the head of organisations.yml for its fields."""
 
@@ -49,6 +55,9 @@ def by_words(site: Site, text: str) -> str:
     neighbour = site.mentions_other(text)
     if neighbour:
         return neighbour
+    namesake = _NAMESAKE.search(text)
+    if namesake and not site.mentions_self(namesake.group(0)):
+        return "council" if "Council" in namesake.group(0) else "hospital"
     return next((o.id for o in _relevant(site) if hit(o.words, text)), "own")
 
 

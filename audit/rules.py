@@ -15,6 +15,7 @@ from audit.site import CHROME, Site
 from audit.words import hit, on_request, sentences, state
 
 _Words = tuple[str, ...]
+_COMMON = frozenset({"general", "communications"})
 _OUT = frozenset({"cookie", "share", "nav", "crumbs"})
 
 
@@ -73,14 +74,14 @@ def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (
     `request: false` passes over what is only offered to those who ask.
     """
     for page in scene.pages:
-        for text, block in _readable(page, chrome=chrome):
+        for text, block in _readable(page, chrome=chrome) if not page.is_pdf else ():
             if not hit(matches, text):
                 continue
             around = _near(page, block)
             if away_from and hit(away_from, around):
                 continue
             row = text != block.text
-            for sentence in [text] if row else sentences(text):
+            for sentence in [text] if row else _spans(text, matches):
                 if not hit(matches, sentence) or (unless and hit(unless, sentence)) or state(sentence) != "now":
                     continue
                 if near and not hit(near, f"{sentence} / {text[:400]} / {around}"):
@@ -88,6 +89,16 @@ def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (
                 if not request and on_request(sentence):
                     continue
                 yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
+
+
+def _spans(text: str, matches: _Words) -> Iterator[str]:
+    """Sentences that match, and pairs of neighbours that only match together."""
+    found = sentences(text)
+    for at, sentence in enumerate(found):
+        if hit(matches, sentence):
+            yield sentence
+        elif at + 1 < len(found) and not hit(matches, found[at + 1]) and f"{sentence} {found[at + 1]}" in text:
+            yield f"{sentence} {found[at + 1]}"
 
 
 def link(scene: Scene, *, matches: _Words = ("",), to: _Words = ("",), near: _Words = (), unless: _Words = (), outside: bool = False, chrome: bool = True) -> Iterator[Hit]:
@@ -176,7 +187,8 @@ def _url(fact: Fact) -> str:
 
 def _facts(scene: Scene, kind: str, *, label: _Words = (), owner: _Words = ("own",), states: _Words = ("now",)) -> Iterator[Fact]:
     for fact in scene.facts:
-        if fact.kind == kind and (not label or fact.label in label) and ("any" in owner or fact.owner in owner) and fact.state in states:
+        named = not label or fact.label in label or (fact.label == "person" and fact.detail.get("role") in label and fact.detail.get("role") not in _COMMON)
+        if fact.kind == kind and named and ("any" in owner or fact.owner in owner) and fact.state in states:
             yield fact
 
 

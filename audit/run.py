@@ -95,7 +95,9 @@ def read_body(folder: CrawlFolder, body: Body, neighbours: tuple[Body, ...], fet
                 warc=row.warc, offset=row.offset, digest=row.digest,
             )  # fmt: skip
         rows.append(row)
-    site = assemble(body, pages, neighbours)
+    called = {p.url: p.name for p in pages}
+    parents = {f.final_url or f.url: called.get(f.parent, "") for _, f in fetches}
+    site = assemble(body, [replace(p, parent=parents.get(p.url, "") if p.clicks > 1 else "") for p in pages], neighbours)
     kinds = {sources[p.url].page: p.kinds for p in site.pages}
     rows = [replace(row, kinds=kinds.get(row.id, ())) for row in rows]
     facts = find(site, sources, on)

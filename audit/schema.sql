@@ -53,7 +53,7 @@ create index pages_host on pages (
     substr(url, instr(url, '//') + 2, instr(substr(url, instr(url, '//') + 2) || '/', '/')),
     captured, id, reason, status
 );
-create index pages_reason on pages (reason);
+create index pages_crawl_reason on pages (crawl, reason);
 
 create table checklists (
     id text primary key,
@@ -131,7 +131,7 @@ create unique index findings_audit_body_criterion on findings (audit, body, crit
 create index findings_audit_body_outcome on findings (audit, body, outcome, clicks);
 create index findings_audit_criterion on findings (audit, criterion, outcome);
 create index findings_body on findings (body, criterion);
-create index findings_outcome on findings (outcome);
+create index findings_audit_outcome on findings (audit, outcome);
 
 create table evidence (
     id integer primary key,

@@ -162,8 +162,13 @@ def _common_titles(pages: list[Page]) -> frozenset[str]:
 def _kinds(page: Page, common: frozenset[str], body: Body) -> tuple[str, ...]:
     own = [part for part in _parts(page.title) if part not in common and part.lower() != body.name.lower()]
     title = own[0] if own else ""
-    heading = page.name if page.name not in common and page.name != page.title else ""
-    return kinds_of_page(url=page.url, title=title, headings=(heading,), link_texts=page.link_texts, is_home=page.clicks == 0)
+    name = page.name if page.name not in common and page.name != page.title else ""
+    heads = [b.text for b in page.main if b.level and b.text != name and len(b.text) < 100] if page.clicks else []  # noqa: PLR2004
+    crumbs = [b.text for b in page.blocks if b.place == "crumbs" and len(b.text) < 60][1:] if page.clicks else []  # noqa: PLR2004
+    text = "" if page.is_pdf or not page.clicks else "\n".join(b.text for b in page.main if b.form < 0)
+    return kinds_of_page(
+        url=page.url, title=title, headings=(name, *crumbs[-2:], *heads), link_texts=page.link_texts, is_home=page.clicks == 0, text=text
+    )
 
 
 def _signature(block: Block, page: Page) -> tuple[str, tuple[str, ...]]:

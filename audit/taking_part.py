@@ -11,7 +11,7 @@ from audit.site import Site
 from audit.words import dates, pattern, sentences, state
 
 _EXERCISE = pattern(r"\b(surveys?|consultations?|questionnaires?|engagement (exercise|period)|exercises?|have your say|your views|tell us (what|how|about|your)|conversation|poll|share your (views|thoughts|experience)|feedback on|comment on|respond(ing)? to|take part|listening exercise|arolwg|ymgynghoriad|call for views|your say|help us (decide|shape|plan|choose|improve))\b")
-_CLOSES = pattern(r"\b(clos(e|es|ing|ed)|ends?|ended|ending|until|you have until|deadline|open(s|ed)? (from|until|till|to|for)|by|before|runs?|ran|no later than|up to|till|closing date|from|between|reply|respond|responses|complete|views by|in by|midnight|tan|erbyn)\b")
+_CLOSES = pattern(r"\b(clos(e|es|ing|ed)|ends?|ended|ending|until|last day|ends on|you have until|deadline|open(s|ed)? (from|until|till|to|for)|by|before|runs?|ran|no later than|up to|till|closing date|from|between|reply|respond|responses|complete|views by|in by|midnight|tan|erbyn)\b")
 _OPEN_NOW = pattern(r"\b(open now|now open|currently open|open (survey|consultation|exercise)s?|status:? open|live now|take (the|our|this|part in (the|our|this)) (short |online |new )?(survey|questionnaire)|(fill|complete)( in)? (the|our|this) (short |online )?(survey|questionnaire)|we are (currently |now )?(consulting|asking|seeking|gathering)|current (survey|consultation)s?|start (the )?survey|answer (the|our))\b")
 _PLATFORMS = pattern(r"(citizenspace\.com|surveymonkey\.|smartsurvey\.|snapsurveys\.|forms\.office\.com|forms\.gle|docs\.google\.com/forms|engagementhq\.com|/consult\.ti|consult\.|jotform|typeform|onlinesurveys\.ac|participatenow|commonplace\.is|dialogue-app|haveyoursay|qualtrics|online1\.snapsurveys|surveys?\.|allourideas|welcomesyourfeedback)")
 _NOT_OURS = pattern(r"\b((national |annual )?(gp|nhs|inpatient|staff) (patient )?survey|gp patient survey|friends and family|nhs england'?s?|national survey|national consultation|county council'?s?|district council'?s?|borough council'?s?|government'?s?|department|website (survey|satisfaction)|(this|our|about the|about our) web ?site|page rating|cookie|healthwatch'?s?|staff survey)\b")
@@ -77,7 +77,7 @@ def _row(blocks: list[Block], block: Block) -> str:
 
 def _section_closed(blocks: list[Block], block: Block, today: date) -> bool:
     for other in blocks:
-        if other.headings == block.headings and other is not block:
+        if other.headings == block.headings and other is not block and (not block.row or other.row == block.row):
             found = _closing(other, today)
             if found and found[0] < today:
                 return True

@@ -390,13 +390,17 @@ select
         from scores as s
         where s.audit = a.id and s.section = 'overall' and s.score is not null
     ) as m where m.place in ((m.scored + 1) / 2, (m.scored + 2) / 2)) as median_score,
-    (select count(distinct f.criterion) from findings as f where f.audit = a.id) as criteria,
+    (select count(*) from findings as f where f.audit = a.id and f.body = (
+        select min(s.body) from scores as s where s.audit = a.id
+    )) as criteria,
     (select count(*) from findings as f where f.audit = a.id) as findings,
-    (select sum(f.outcome = 'met') from findings as f where f.audit = a.id) as met,
-    (select sum(f.outcome = 'not_found') from findings as f where f.audit = a.id) as not_found,
-    (select sum(f.outcome = 'not_applicable') from findings as f where f.audit = a.id)
+    (select count(*) from findings as f where f.audit = a.id and f.outcome = 'met') as met,
+    (select count(*) from findings as f where f.audit = a.id and f.outcome = 'not_found')
+        as not_found,
+    (select count(*) from findings as f where f.audit = a.id and f.outcome = 'not_applicable')
         as not_applicable,
-    (select sum(f.outcome = 'unknown') from findings as f where f.audit = a.id) as unknown,
+    (select count(*) from findings as f where f.audit = a.id and f.outcome = 'unknown')
+        as unknown,
     (select count(*) from pages as p where p.crawl = a.crawl) as pages_tried,
     (select count(*) from pages as p where p.crawl = a.crawl
         and p.reason in ('ok', 'not_modified')) as pages_read

@@ -21,7 +21,7 @@ _DENIED = re2.compile(
 _ENDED = re2.compile(
     r"(?i)\b(no longer|(is|are|has|have|was|were|now|had|been|being|since|and|which|that|it|this)( all| both| now| been| also| since| then)* (closed|ended|ceased|stopped|expired|withdrawn|dissolved|abolished|deleted|discontinued|cancelled|merged|disbanded|retired|lapsed|suspended|finished|removed)|"
     r"(closed|ended|ceased|finished|stopped) (on|in|at|to)\b|wound (up|down)|switched off|taken down|stood down|came to an end|"
-    r"until (its|the|our|their) (dissolution|closure|merger|abolition)|former(ly)?|used to|previously|final (issue|edition|bulletin|meeting)|last (ever )?(issue|edition) (was|came)|"
+    r"until (its|the|our|their) (dissolution|closure|merger|abolition)|former(ly)?|used to|previously|ended with|given up|vacated|until (that|the last|its last|our last|their last)\b|(were|was) (taken|heard|answered|streamed|held|shown|welcome|open|offered)\b[^.;]{0,40}\b(until|up to|till)|final (issue|edition|bulletin|meeting)|last (ever )?(issue|edition) (was|came)|"
     r"destroyed|wiped|erased|archived for|historic(al)? only|deadline (has )?passed|not been (updated|replaced)|closing date has|too late to)\b"
 )
 _PLANNED = re2.compile(
@@ -51,12 +51,14 @@ _MONTHS = {
 _SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _DAY_MONTH = re2.compile(rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]+({_MONTH})\b\.?,?(?:[\s-]+((?:19|20)\d\d)\b)?")
+_GLUED = re2.compile(rf"(?i)\b(\d{{1,2}})({_MONTH})((?:19|20)\d\d)\b")
 _MONTH_DAY = re2.compile(rf"(?i)\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b")
 _NUMERIC = re2.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)\b")
 _ISO = re2.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_ONLY = re2.compile(rf"(?i)\b({_MONTH})\.?,?[\s-]+((?:19|20)\d\d)\b")
 _SEASON = re2.compile(r"(?i)\b(spring|summer|autumn|winter)(?: issue| edition|,)?[\s,]+((?:19|20)\d\d)(?:[/-](\d\d))?\b")
 _DAY_LIST = re2.compile(rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?(?:,| and| &|\s*[-–to]+)\s*\d{{1,2}}(?:st|nd|rd|th)? ({_MONTH})\b(?: ((?:19|20)\d\d))?")
+_CLOSING = re2.compile(rf"(?i)^,?\s*(?:to|and|until|till|or|&|[-–—,])\s*(?:[a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? ({_MONTH})\b[, ]*((?:19|20)\d\d)\b")
 _YEAR = re2.compile(r"\b((?:19|20)\d\d)\b")
 
 
@@ -133,6 +135,18 @@ class Day:
     year_given: bool = True
 
 
+_RANGE = 60
+
+
+def _year_after(rest: str, month: int) -> int | None:
+    """The year of the date that closes a range or list: "4 September to 27 November 2023"."""
+    following = _CLOSING.match(rest)
+    if following is None:
+        return None
+    year = int(following[2])
+    return year - 1 if month > _MONTHS[following[1].lower()] else year
+
+
 def _month_end(year: int, month: int) -> date:
     following = date(year + month // 12, month % 12 + 1, 1)
     return following - timedelta(days=1)
@@ -163,11 +177,15 @@ def dates(text: str, *, today: date, context: str = "") -> list[Day]:
 
     for match in _ISO.finditer(text):
         add(match, _safe(int(match[1]), int(match[2]), int(match[3])), exact=True)
+    for match in _GLUED.finditer(text):
+        add(match, _safe(int(match[3]), _MONTHS[match[2].lower()], int(match[1])), exact=True)
     for match in _DAY_MONTH.finditer(text):
         month = _MONTHS[match[2].lower()]
         if match[3]:
             add(match, _safe(int(match[3]), month, int(match[1])), exact=True)
-        elif match[2].lower() != "may" or match[2] != "may":
+        elif (range_year := _year_after(text[match.end() : match.end() + _RANGE], month)) is not None:
+            add(match, _safe(range_year, month, int(match[1])), exact=True)
+        elif match[2] != "may":
             add(match, _nearest(month, int(match[1]), today, years), exact=True, year_given=bool(years))
     for match in _MONTH_DAY.finditer(text):
         add(match, _safe(int(match[3]), _MONTHS[match[1].lower()], int(match[2])), exact=True)

@@ -1,6 +1,6 @@
-"""Questions and answers between a visit and the web, and the line that keeps what came of one."""
+"""What passes between a visit and the web: terms, questions, answers, and the line of each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from crawler.archive import Record
@@ -35,6 +35,18 @@ class Answer:
     size: int = 0
     seconds: float = 0.0
     at: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """What a crawl agrees to for each body."""
+
+    agent: str
+    pages: int
+    allow_private: bool = False
+    slow_down: Callable[[str, float], None]
+    note: Callable[[Fetch], None]
+    replay: Callable[[Fetch], Answer | None]
 
 
 def fault_of(status: int) -> str:

@@ -20,6 +20,7 @@ from twisted.internet.ssl import VerificationError
 from twisted.web.client import ResponseFailed
 
 from crawler.addresses import host_of
+from crawler.politeness import LeftAloneError
 
 _LOCAL_NAMES = ("localhost", "local", "localdomain", "internal", "home.arpa", "intranet", "lan")
 
@@ -44,6 +45,8 @@ def reason_of(error: BaseException, url: str) -> str:
     """Name the reason for a failed download."""
     if host_of(url) in _refused:
         return "private_address"
+    if isinstance(error, LeftAloneError):
+        return "interrupted"
     if isinstance(error, DownloadTimeoutError):
         return "timeout"
     if isinstance(error, (CannotResolveHostError, DNSLookupError)):

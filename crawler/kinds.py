@@ -17,6 +17,8 @@ from crawler.errors import CrawlError
 _FILE = "page-kinds.yml"
 _UNPROMISING = 30.0
 _SEPARATORS = re.compile(r"[/._+-]+|%20")
+_HEADINGS = 12
+_FIRST = 1200  # characters of a page's own text
 _NEAREST = 12  # words at the end of a path
 
 
@@ -40,6 +42,7 @@ class Kind(BaseModel):
     words: tuple[str, ...]
     address: tuple[str, ...]
     not_: tuple[str, ...] = Field(default=(), alias="not")
+    content: tuple[str, ...] = ()
     examples: Examples
 
     def in_words(self, text: str) -> bool:
@@ -134,15 +137,21 @@ def promise(text: str, url: str, place: str = "") -> float:
 
 
 def kinds_of_page(
-    *, url: str, title: str, headings: tuple[str, ...], link_texts: tuple[str, ...], is_home: bool
+    *,
+    url: str,
+    title: str,
+    headings: tuple[str, ...],
+    link_texts: tuple[str, ...],
+    is_home: bool,
+    text: str = "",
 ) -> tuple[str, ...]:
-    """Name the kinds a page is of, by its address, title, main headings and the links to it."""
-    words = (title, *headings[:3], *link_texts)
+    """Name the kinds a page is of: by its address, title, headings, the links to it, its first words."""
+    words = (title, *headings[:_HEADINGS], *link_texts)
     found = []
     for kind in kinds():
         if kind.id == "home":
             if is_home:
                 found.append(kind.id)
-        elif kind.in_address(url) or any(kind.in_words(w) for w in words if w):
+        elif kind.in_address(url) or any(kind.in_words(w) for w in words if w) or _hit(kind.content, text[:_FIRST]):
             found.append(kind.id)
     return tuple(found)

@@ -9,7 +9,13 @@ from w3lib.encoding import html_to_unicode
 
 PAGE, PDF, OTHER = "text/html", "application/pdf", ""
 _PAGE_TYPES = {"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"}
-_SITEMAP_TYPES = {"text/plain", "text/xml", "application/xml", "application/x-gzip"}
+_SITEMAP_TYPES = {
+    "text/plain",
+    "text/xml",
+    "application/xml",
+    "application/x-gzip",
+    "application/gzip",
+}
 _UNSURE = {
     "",
     "text/plain",

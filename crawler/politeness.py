@@ -14,6 +14,7 @@ from typing import Any, Self
 from scrapy import Request, signals
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.addresses import host_of
@@ -51,6 +52,10 @@ class Ledger:
         """Give the figures, gaps in seconds to the millisecond."""
         row = {k: v for k, v in asdict(self).items() if not k.startswith("_")}
         return {k: round(v, 3) if isinstance(v, float) else v for k, v in row.items()}
+
+
+class LeftAloneError(IgnoreRequest):
+    """A host asked not to be bothered for longer than a crawl waits."""
 
 
 class Pace:
@@ -126,6 +131,8 @@ class Patience:
     async def process_request(self, request: Request) -> None:
         """Hold a request back while its host is to be left alone."""
         seconds = self._pace.wait_left(host_of(request.url))
+        if seconds > LONGEST_WAIT:
+            raise LeftAloneError(f"{host_of(request.url)} asked to be left alone")
         if seconds > 0:
             await asyncio.sleep(seconds)
 
@@ -136,9 +143,10 @@ class Patience:
         tries = int(request.meta.get("tries", 1))
         said = retry_after(response.headers.getlist("Retry-After"))
         wait = said if said is not None else _FIRST_WAIT * 2 ** (tries - 1)
+        if said is not None or tries < MOST_TRIES:
+            self._pace.leave_alone(host_of(request.url), wait)
         if wait > LONGEST_WAIT or tries >= MOST_TRIES:
             return response
-        self._pace.leave_alone(host_of(request.url), wait)
         again = request.replace(dont_filter=True)
         again.meta["tries"] = tries + 1
         return again

@@ -11,15 +11,16 @@ from typing import Any
 
 from scrapy.crawler import CrawlerProcess
 
-from crawler.answers import Answer
+from crawler.answers import Answer, Terms
 from crawler.archive import Archive, repair
 from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder, Fetch, new_crawl, update_info, utc
+from crawler.kinds import kinds
 from crawler.politeness import Pace
 from crawler.register import Body, Register
 from crawler.site import site_of
 from crawler.spider import BodySpider
-from crawler.visit import Terms, Visit
+from crawler.visit import Visit
 
 # Scrapy's own spider middlewares judge answers and links, which here the visits do.
 _NOT_FOR_US = (
@@ -63,6 +64,7 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
     Raises CrawlError when nothing can be begun or the disk fails. After Ctrl-C the folder is sound
     and its status `interrupted`.
     """
+    kinds()  # a mistake in the file of page kinds is told before anything is begun
     options = _as_before(options)
     bodies = choose(options)
     agent = user_agent(options.contact)
@@ -263,10 +265,14 @@ def _close(folder: CrawlFolder, pace: Pace, visits: list[Visit], *, finished: bo
     for visit in visits:
         for host, count in visit.refusals.items():
             pace.ledger(host).robots_refusals += count
+    whole = finished and all(v.complete for v in visits)
     update_info(
         folder,
-        status="finished" if finished else "interrupted",
+        status="finished" if whole else "interrupted",
         finished=utc(datetime.now(UTC)),
         hosts={host: ledger.row() for host, ledger in sorted(pace.ledgers.items())},
-        bodies={v.body.id: {"pages": v.pages, "errors": v.errors} for v in visits},
+        bodies={
+            v.body.id: {"pages": v.pages, "errors": v.errors, "complete": v.complete}
+            for v in visits
+        },
     )

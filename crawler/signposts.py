@@ -7,9 +7,11 @@ from protego import Protego
 from scrapy.utils.sitemap import Sitemap, sitemap_urls_from_robots
 
 from crawler.addresses import clean, host_of, origin
+from crawler.captures import decode_content
 
 _MOST_SITEMAPS = 3
 _MOST_ENTRIES = 5000
+_GZIP = b"\x1f\x8b"
 _SERVER_FAULT = 500
 _TOO_MANY = 429
 
@@ -77,7 +79,7 @@ class Signposts:
     def read_sitemap(self, url: str, body: bytes, own: Callable[[str], bool]) -> Iterator[str]:
         """Yield the pages that a sitemap lists; the sitemaps of an index are put in the queue."""
         try:
-            sitemap = Sitemap(body)
+            sitemap = Sitemap(decode_content(body, "gzip") if body[:2] == _GZIP else body)
             found = [clean(str(e["loc"]), url) for e, _ in zip(sitemap, range(_MOST_ENTRIES))]  # noqa: B905 - the shorter ends it
         except Exception:  # noqa: BLE001 - lxml and Scrapy differ in what they raise
             return

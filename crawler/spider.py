@@ -11,11 +11,11 @@ import scrapy
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
-from scrapy.http import Response
+from scrapy.http import Headers, Response
 from twisted.python.failure import Failure
 
-from crawler.addresses import host_of
-from crawler.answers import Answer, Ask
+from crawler.addresses import origin
+from crawler.answers import REDIRECTS, Answer, Ask, fault_of
 from crawler.archive import Archive, Exchange, Record
 from crawler.captures import TooLargeError, decode_content
 from crawler.folder import utc
@@ -65,7 +65,12 @@ class BodySpider(scrapy.Spider):
 
     def parse(self, response: Response, visit: Visit, ask: Ask) -> Iterator[Request]:
         """Hand an answer to its visit and go on."""
-        visit.take(ask, _answer(response))
+        try:
+            visit.take(ask, _answer(response))
+        except Exception:
+            # One page that we cannot cope with must not end the crawl of its body.
+            self.logger.exception("%s: cannot be made sense of", response.url)
+            visit.give_up(ask)
         yield from self._advance(visit)
 
     def failed(self, failure: Failure) -> Iterator[Request]:
@@ -86,14 +91,13 @@ class BodySpider(scrapy.Spider):
         ask = visit.next()
         self._report(visit, ask is None)
         if ask is not None:
-            large = ask.purpose == "page" and not ask.url.lower().endswith((".htm", ".html"))
             yield Request(
                 ask.url,
                 callback=self.parse,
                 errback=self.failed,
                 cb_kwargs={"visit": visit, "ask": ask},
                 dont_filter=True,
-                meta={"download_maxsize": DOCUMENT_LIMIT if large else PAGE_LIMIT},
+                meta={"download_maxsize": DOCUMENT_LIMIT},
             )
 
 
@@ -117,7 +121,7 @@ class Keeper:
         """Write a response to the archive before anything else sees it."""
         exchange = Exchange(
             url=request.url,
-            request_headers=[(b"Host", host_of(request.url).encode()), *_pairs(request.headers)],
+            request_headers=[(b"Host", _authority(request.url)), *_pairs(request.headers)],
             status=response.status,
             phrase=_phrase(response.status),
             headers=_pairs(response.headers),
@@ -134,10 +138,12 @@ class Keeper:
         request.meta["record"] = kept
         return response
 
-    def _look(self, headers: Any, body_length: int, request: Request) -> None:
+    def _look(self, headers: Headers, body_length: int | str, request: Request) -> None:
         """Stop a download as soon as its headers tell that it is of no use."""
-        kind = headers.get(b"Content-Type", b"").decode("latin-1")
-        if is_hopeless(kind) or body_length > request.meta["download_maxsize"] >= 0:
+        kind = (headers.get(b"Content-Type") or b"").decode("latin-1")
+        limit = min(request.meta["download_maxsize"], limit_for(kind))
+        too_long = isinstance(body_length, int) and body_length > limit
+        if is_hopeless(kind) or too_long:
             raise StopDownload(fail=True)
 
     def _close(self) -> None:
@@ -149,7 +155,8 @@ def _answer(response: Response) -> Answer:
     record: Record = response.meta["record"]
     reason, body = "", b""
     try:
-        body = decode_content(response.body, headers.get("content-encoding", ""), DOCUMENT_LIMIT)
+        limit = limit_for(headers.get("content-type", ""))
+        body = decode_content(response.body, headers.get("content-encoding", ""), limit)
     except TooLargeError:
         reason = "too_large"
     return Answer(
@@ -167,16 +174,23 @@ def _stopped(response: Response) -> Answer:
     """Make an answer of a download that was stopped at its headers."""
     headers = _plain(response)
     length = headers.get("content-length", "")
-    size = int(length) if length.isdigit() else 0
-    reason = "not_html" if is_hopeless(headers.get("content-type", "")) else "too_large"
+    useless = is_hopeless(headers.get("content-type", ""))
+    reason = "" if response.status in REDIRECTS else fault_of(response.status)
+    if not reason and response.status not in REDIRECTS:
+        reason = "not_html" if useless else "too_large"
     return Answer(
         url=response.url,
         status=response.status,
         headers=headers,
         reason=reason,
-        size=size,
+        size=int(length) if length.isdigit() else 0,
         at=utc(datetime.now(UTC)),
     )
+
+
+def limit_for(content_type: str) -> int:
+    """Give the most bytes that are read of a body, by its Content-Type."""
+    return PAGE_LIMIT if "html" in content_type.lower() else DOCUMENT_LIMIT
 
 
 def _plain(response: Response) -> dict[str, str]:
@@ -187,6 +201,10 @@ def _plain(response: Response) -> dict[str, str]:
 
 def _pairs(headers: Any) -> list[tuple[bytes, bytes]]:
     return [(name, value) for name, values in headers.items() for value in values]
+
+
+def _authority(url: str) -> bytes:
+    return origin(url).partition("://")[2].encode("latin-1")
 
 
 def _phrase(status: int) -> str:

@@ -5,14 +5,14 @@ crawl is resumed by giving the answers that its folder already holds.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from crawler.addresses import clean, host_of, is_other_file, key, origin
-from crawler.answers import REDIRECTS, Answer, Ask, fault_of, line_of
+from crawler.answers import REDIRECTS, Answer, Ask, Terms, fault_of, line_of
 from crawler.folder import Fetch
 from crawler.frontier import Frontier
 from crawler.guards import is_private
@@ -33,18 +33,6 @@ _UNASKED = ("robots", "private_address")
 _HOME_FAILS = ("tls", "refused", "timeout", "dns")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Terms:
-    """What a crawl agrees to for each body."""
-
-    agent: str
-    pages: int
-    allow_private: bool = False
-    slow_down: Callable[[str, float], None]
-    note: Callable[[Fetch], None]
-    replay: Callable[[Fetch], Answer | None]
-
-
 class Visit:
     """The state of one body's crawl."""
 
@@ -52,6 +40,7 @@ class Visit:
         self.body = body
         self.pages = 0
         self.errors = 0
+        self.complete = True  # unless stopped before its time
         self.refusals: Counter[str] = Counter()  # by host
         self._site = site
         self._terms = terms
@@ -109,11 +98,19 @@ class Visit:
         else:
             self._take_page(ask, answer)
 
+    def give_up(self, ask: Ask) -> None:
+        """Note a request whose answer nothing could be made of."""
+        self.complete = False
+        self._settle(ask, Answer(url=ask.url, headers={}, reason="interrupted"))
+
     def stop(self, reason: str) -> None:
         """End the visit before its time; what was not even begun is noted with the reason."""
-        if not self._ended and not self._read:
-            self._note(self._home, Answer(url=self._home.url, headers={}, reason=reason))
+        if self._ended:
+            return
+        self.complete = False
         self._ended = True
+        if not self._read:
+            self._note(self._home, Answer(url=self._home.url, headers={}, reason=reason))
 
     def _choose(self) -> Ask | None:
         if self._read and (sitemap := self._signs.next_sitemap()):

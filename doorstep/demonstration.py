@@ -42,7 +42,8 @@ _SETTINGS = {
 def demo(workspace: Workspace, /, *, serving: bool, port: int | None) -> None:
     """Crawl, audit, report and serve twelve invented bodies.
 
-    They come with Doorstep: no network is needed. Two of them cannot be looked at on purpose, so they are reported as unknown, not as failures.
+    They come with Doorstep: no network is needed. Two of them cannot be looked at on purpose, so
+    they are reported as unknown, not as failures.
 
     \b
     Example:

@@ -32,6 +32,8 @@ _KEPT = {
     *("fill", "stroke", "stroke-width"),
     *("text-anchor", "font-family", "font-size", "font-weight"),
 }
+_BLANK = "\u200b"
+"""A line of text that is not trimmed away: it keeps column names on the bottom line."""
 _FONT = "Helvetica, Arial, sans-serif"
 _WIDE, _COMPACT, _FULL = 690, 340, 100
 
@@ -191,7 +193,7 @@ def _heat(cells: Sequence[Square], label_width: int, total: int) -> alt.TopLevel
     for cell in cells:
         at = {"row": rows.index(cell.row), "column": columns.index(cell.column)}
         fill, ink = (PAPER, MUTED) if cell.value is None else HEAT[min(int(cell.value // 20), 4)]
-        shown = "–" if cell.value is None else f"{cell.value:.0f}"
+        shown = "–" if cell.value is None else str(int(cell.value + 0.5))
         squares.append({**at, "fill": fill})
         words.append({**at, "shown": shown, "ink": ink})
     x = alt.X("column:O", axis=None, scale=alt.Scale(paddingInner=0.03, paddingOuter=0))
@@ -215,7 +217,7 @@ def _heat(cells: Sequence[Square], label_width: int, total: int) -> alt.TopLevel
         alt.Chart(
             alt.InlineData(
                 values=[
-                    {"column": i, "label": "\n".join([*["\u00a0"] * (3 - len(lines)), *lines])}
+                    {"column": i, "label": "\n".join([*[_BLANK] * (3 - len(lines)), *lines])}
                     for i, lines in enumerate(_wrapped(name, per_column, 3) for name in columns)
                 ]
             )

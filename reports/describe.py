@@ -13,7 +13,10 @@ _UNKNOWN_COLUMN = "As the register gives it."
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """What readers are told of a table or view; `columns` says only what differs from elsewhere."""
+    """What readers are told of a table or view; `columns` says only what differs from elsewhere.
+
+    `hide` names the columns that its page leaves out until asked; every export has them.
+    """
 
     title: str
     description: str
@@ -21,6 +24,7 @@ class Table:
     sort: str = ""
     sort_desc: str = ""
     facets: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
     search: dict[str, str] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
 
@@ -97,6 +101,7 @@ def _table(connection: sqlite3.Connection, words: Descriptions, name: str) -> di
         "columns": columns,
         "units": units,
         "facets": list(table.facets),
+        "hide": list(table.hide),
     }
     if table.label:
         described["label_column"] = table.label

@@ -43,11 +43,17 @@ class Post:
 
 async def home(datasette: Datasette, request: Request) -> Response:
     """Say what was audited and when, the headline figures, and where to go from here."""
-    audits = await rows(datasette, "select * from audit_summary order by started desc, audit desc")
     audit = await _audit(datasette, request)
     context = {
-        "audits": audits,
-        "summary": next((row for row in audits if row["audit"] == audit), None),
+        "audits": await rows(
+            datasette,
+            "select a.id as audit, k.title, c.register, a.judged_on from audits as a "
+            "join checklists as k on k.id = a.checklist join crawls as c on c.id = a.crawl "
+            "order by a.started desc, a.id desc",
+        ),
+        "summary": await _first(
+            datasette, "select * from audit_summary where audit = :audit", audit=audit
+        ),
         "league": await rows(datasette, _LEAGUE, audit=audit),
         "criteria": await rows(
             datasette,

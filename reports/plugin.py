@@ -38,7 +38,12 @@ _LINKS = {
     "criterion": "criterion",
     "region": "region",
 }
-_NAMES = {"name": "body", "best_name": "best_body", "successor_name": "successor"}
+_NAMES = {
+    "ask": "criterion",
+    "name": "body",
+    "best_name": "best_body",
+    "successor_name": "successor",
+}
 _VERDICTS = {"outcome", "before", "after", "first", "second"}
 _CHOICES = {
     "audit": "select id as value, judged_on as label from audits order by started desc, id desc",
@@ -90,6 +95,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         "number": lambda value: "" if value is None else number(value, 1),
         "counted": count,
         "first_up": upper_first,
+        "from_home": lambda n: f"{count(n, 'click')} from home" if n else "on the home page",
         "outcome": lambda value: _OUTCOMES.get(value, value),
         "part": lambda value: quote(str(value), safe=""),
         "web": lambda value: value if is_web(value) else None,
@@ -126,9 +132,9 @@ def render_cell(row: Any, value: Any, column: str, table: str | None) -> Markup 
     names = row.keys()
     label, target = _plain(value)
     kind = _LINKS.get(column)
-    own_name = _NAMES.get(column)
-    if own_name in names:
-        kind, target = "body", _plain(row[own_name])[1]
+    of_whom = _NAMES.get(column)
+    if of_whom in names:
+        kind, target = _LINKS[of_whom], _plain(row[of_whom])[1]
     elif (table, column) == ("bodies", "name"):
         kind, target = "body", row["id"]
     if kind is None or not target or not label:

@@ -17,6 +17,7 @@ from reports.words import (
     heading,
     infinitive,
     number,
+    plural,
     predicate,
     subject,
     tally,
@@ -148,13 +149,16 @@ def _group(ledger: Ledger, audit: str, row: Band, mine: Iterable[Criterion], jud
 
 
 def _named(ledger: Ledger, audit: str, one: Criterion) -> list[Piece]:
-    """Name the few that do a thing, or the few that were not found to."""
+    """Name the few that do a thing, or the one or two that do not seem to."""
     if one.decided < _ENOUGH:
         return []
     if 0 < one.met <= _NAMED and one.met < _RARE * one.decided:
         return [": ", *names(ledger, audit, one, "met")]
     if 0 < one.not_found < _NAMED:
-        return ["; not found at ", *names(ledger, audit, one, "not_found")]
+        return [
+            f"; the {plural(one.not_found, 'exception')}: ",
+            *names(ledger, audit, one, "not_found"),
+        ]
     return []
 
 

@@ -13,17 +13,14 @@ from reports.post_findings import Criterion, count_figure
 from reports.words import british_date, count, infinitive, number, plural, small, upper_first
 
 _BEST = """
-    select name, body, clicks from best_examples
+    select name, body from best_examples
     where audit = :audit and criterion = :criterion order by place
 """
-_AWAY = """
-    select clicks from best_examples
-    where audit = :audit and criterion = :criterion and body = :body
-"""
+_AWAY = "select clicks from proofs where audit = :audit and evidence = :evidence"
 _PROOF = """
-    select evidence, quote, url, captured from proofs
+    select evidence, quote, url, captured, clicks from proofs
     where audit = :audit and criterion = :criterion and body = :body
-    order by clicks is null, clicks, evidence limit 1
+    order by length(quote) between 30 and 300 desc, clicks is null, clicks, evidence limit 1
 """
 _HARDEST = """
     select h.body, h.name, h.not_found, l.met + l.not_found as decided, h.empty_sections,
@@ -95,7 +92,7 @@ def _example(ledger: Ledger, audit: str, one: Criterion, best: dict[str, Any]) -
             among,
             figure,
             f" {were}found to {infinitive(one.says)}.",
-            *_away(ledger, audit, one, best),
+            *_away(ledger, audit, one, proof),
         ),
         quote=without_contacts(proof["quote"]),
         live=web_address(proof["url"]),
@@ -104,24 +101,24 @@ def _example(ledger: Ledger, audit: str, one: Criterion, best: dict[str, Any]) -
     )
 
 
-def _away(ledger: Ledger, audit: str, one: Criterion, best: dict[str, Any]) -> Text:
-    if not best["clicks"]:
-        return () if best["clicks"] is None else (" It is on the home page.",)
+def _away(ledger: Ledger, audit: str, one: Criterion, proof: dict[str, Any]) -> Text:
+    if not proof["clicks"]:
+        return () if proof["clicks"] is None else (" It is on the home page.",)
     clicks = ledger.figure(
         f"away-{one.id}",
         _AWAY,
         lambda n: count(n, "click"),
         audit=audit,
-        criterion=one.id,
-        body=best["body"],
+        evidence=str(proof["evidence"]),
     )
     return (" It is ", clicks, " from the home page.")
 
 
 def without_contacts(text: str) -> str:
-    """Shorten a quote and take e-mail addresses and numbers out: the page itself has them."""
+    """Shorten a quote without its e-mail addresses and numbers, which the page itself has."""
     text = _PHONE.sub("[number]", _EMAIL.sub("[e-mail address]", clean(text)))
-    return textwrap.shorten(text, _QUOTE, placeholder=" …") if text else ""
+    bare = re.sub(r"\[(?:e-mail address|number)\]", "", text)
+    return textwrap.shorten(text, _QUOTE, placeholder=" …") if re.search(r"\w", bare) else ""
 
 
 def hardest(ledger: Ledger, audit: str) -> list[Text]:

@@ -164,14 +164,14 @@ def _caution(ledger: Ledger, audit: str, scored: Sequence[dict[str, Any]]) -> Te
 
 
 def capital_headline(ledger: Ledger, audit: str) -> list[Text]:
-    """Say in a sentence how London compares, where two sites or more stand on either side."""
+    """Say in a sentence how London compares, where three sites or more stand on either side."""
     names = [row["region"] for row in ledger.rows(_REGIONS, audit=audit) if _is_capital(row)]
     if not names:
         return []
     here, rest = _sides(ledger, audit, names[0])
     scored, mean = here.value[0]
     others, other_mean = rest.value[0]
-    if min(scored, others) < _FEW or mean == other_mean:
+    if min(scored, others) <= _FEW or mean == other_mean:
         return []
     easier = "harder" if mean < other_mean else "easier"
     return [

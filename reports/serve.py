@@ -22,7 +22,7 @@ from reports.errors import ReportError
 SETTINGS = {
     "suggest_facets": False,
     "default_page_size": 100,
-    "max_returned_rows": 2000,
+    "max_returned_rows": 1000,
     "sql_time_limit_ms": 3000,
     "facet_time_limit_ms": 1000,
     "default_facet_size": 15,
@@ -91,6 +91,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(where)
+        listening.listen()  # so that whoever reads the address is answered
     except OSError as error:
         listening.close()
         raise ReportError(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -12,9 +13,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
 
 from audit.model import (
     AuditResult,
@@ -164,10 +168,68 @@ def shared() -> Path:
     """Find the shared material beside the project; skip without it, but never in CI."""
     place = Path(__file__).parents[2] / "shared"
     if not place.is_dir():
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{place} is missing; CI may not skip")
-        pytest.skip("needs ../shared beside the project")
+        lacking("needs the folder `shared` beside the project")
     return place
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start Debian's chromium; skip without it, but never in CI."""
+    found = shutil.which("chromium")
+    if found is None:
+        lacking("chromium is missing: apt-get install chromium")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+    with sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=found, args=flags)
+        yield browser
+        browser.close()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let a run in CI fail when anything was skipped."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") == "true" and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def lacking(reason: str) -> NoReturn:
+    """Skip a test for want of something on this machine; fail it in CI."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{reason} (CI may not skip)")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def run_doorstep() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command line as users do, in a process of its own."""
+
+    def run(*words: object, cwd: Path | None = None, **variables: str):
+        return subprocess.run(
+            [sys.executable, "-m", "doorstep", *map(str, words)],
+            cwd=cwd or Path(__file__).parents[1],
+            env={**os.environ, "DOORSTEP_CONTACT": "", **variables},
+            capture_output=True,
+            text=True,
+            timeout=240,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def demo_home(run_doorstep: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Run `doorstep demo --no-serve` once for all workers; read its workspace, never write it."""
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent
+    home, said = root / "demo home", root / "demo.txt"
+    with FileLock(root / "demo.lock"):
+        if not said.exists():
+            done = run_doorstep("--home", home, "demo", "--no-serve")
+            assert done.returncode == 0, done.stderr
+            said.write_text(done.stdout + done.stderr, encoding="utf-8")
+    return home
 
 
 @dataclass(kw_only=True)

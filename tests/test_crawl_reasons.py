@@ -98,6 +98,12 @@ def folder(web, run_crawl: Callable[..., CrawlFolder]) -> CrawlFolder:
     page("http://hung.example/", hang=30)
     page("http://hung.example/robots.txt", hang=30)
     page("http://gone.example/", status=410, body="Gone")
+    page("http://plain.example/", title="Plain", text="Served over plain http only.")
+    page("http://closed.example/", "/one|One", "/two|Two", title="Closed for now")
+    shut = {"status": 429, "headers": {"Retry-After": "86400"}, "body": "tomorrow"}
+    page("http://closed.example/one", **shut)
+    page("http://closed.example/two", **shut)
+    page("http://json.example/", status=403, body="{}", kind="application/json")
     page("http://inward.example/", status=302, headers={"Location": "http://169.254.169.254/x"})
     return run_crawl(
         {
@@ -109,6 +115,9 @@ def folder(web, run_crawl: Callable[..., CrawlFolder]) -> CrawlFolder:
             "shell": "http://shell.example/",
             "hung": "http://hung.example/",
             "gone": "http://gone.example/",
+            "plain": "https://plain.example/",
+            "closed": "http://closed.example/",
+            "json": "http://json.example/",
             "unknown": "http://unknown.example/",
             "inward": "http://inward.example/",
             "private": "http://10.1.2.3/",
@@ -168,6 +177,7 @@ def test_every_address_ends_in_its_reason(folder: CrawlFolder, path: str, reason
         ("parked", "parked"),
         ("hung", "timeout"),
         ("gone", "http_4xx"),
+        ("json", "http_4xx"),
         ("unknown", "http_5xx"),
         ("inward", "private_address"),
         ("private", "private_address"),
@@ -184,6 +194,20 @@ def test_an_unknown_name_behind_a_proxy_keeps_the_proxys_status(folder: CrawlFol
     home = next(f for f in folder.fetches() if f.body == "unknown" and f.is_page)
 
     assert (home.reason, home.status) == ("http_5xx", 502)
+
+
+def test_plain_http_is_tried_where_the_register_says_https(folder: CrawlFolder):
+    lines = [(f.url, f.reason) for f in folder.fetches() if f.body == "plain" and f.is_page]
+
+    assert lines == [("https://plain.example/", "dns"), ("http://plain.example/", "ok")]
+    assert "plain" not in folder.failures()
+
+
+def test_a_host_that_asks_for_a_day_is_left_alone(web, folder: CrawlFolder):
+    found = reasons(folder, "closed")
+
+    assert {found["/one"], found["/two"]} == {"http_4xx", "interrupted"}
+    assert len([u for u in web.asked("closed.example") if u in ("/one", "/two")]) == 1
 
 
 def test_a_script_shell_needs_a_browser(folder: CrawlFolder):
