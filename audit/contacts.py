@@ -35,6 +35,7 @@ _LABELS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("access", (r"\blarge print\b", r"\beasy read\b", r"\bother (formats|languages)\b", r"\binterpreter\b", r"\btranslat", r"\baccess needs\b", r"\baccessibility\b", r"\bbraille\b"), (r"accessib", r"interpret")),
     ("fax", (r"\bfax\b", r"\bfacsimile\b"), ()),
 )  # fmt: skip
+_FOR_REQUESTS = pattern(r"\b(freedom of information|foi|requests?)\b")
 _GENERAL_BOX = pattern(r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office|admin|reception|postmaster|ask|help|customer|main|switchboard|queries|ccg\b|icb\b)")
 _GENERAL_WORDS = pattern(r"\b(general (enquir|email|number|mailbox)|enquiries|contact us|get in touch|email us|write to us|ring us|call us|phone us|reach us|switchboard|main (number|line|office)|headquarters|our (office|address|number|email))")
 _SURELY_GENERAL = pattern(r"\b(general (enquir\w+|e-?mail|number|mailbox|office)|enquiries|switchboard|main (number|line|office)|reception|headquarters|anything else)\b")
@@ -101,6 +102,8 @@ def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
         for label, _, boxes in _LABELS:
             if hit(boxes, mailbox):
                 return label
+        if _FOR_REQUESTS.search(near.sentence) and not chrome and _LABELS[0][0] == next((lab for lab, words, _ in _LABELS if hit(words, near.page)), ""):
+            return "foi"
         if _GENERAL_BOX.search(mailbox.partition("@")[0].replace("_", ".").rpartition(".")[2]) or _GENERAL_BOX.search(mailbox):
             return "general"
     for ring in near.rings if not chrome else (near.before, near.sentence, near.row):
@@ -150,11 +153,17 @@ def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
     local = address.partition("@")[0].lower()
     if not any(c in local for c in "._-") and len(local) < 4:  # noqa: PLR2004
         return {}
-    for text in (near.sentence, near.row, *near.headings[-1:], page.name):
+    if "newsletter" in page.kinds:
+        return {}
+    for text in (near.sentence, near.row, near.block, *near.headings[-1:], page.name):
         for name in names_in(text):
             if len(name.split()[-1]) > 2 and name.split()[-1].lower().strip("'’") in local:  # noqa: PLR2004
-                return {"named": name, "group": group_of(page, " / ".join(near.headings))}
+                chairs = _SITS.search(near.block)
+                return {"named": name, "group": "board" if chairs else group_of(page, " / ".join(near.headings))}
     return {}
+
+
+_SITS = pattern(r"\b(chairs? (of )?(the|our) (board|governing body|council)|(is|as) (our|the) (clinical |independent |vice )?chair\b|(chair|member) of (our|the) (board|governing body|council))\b")
 
 
 def _standing(sentence: str) -> str:
@@ -207,9 +216,10 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
             if key in seen:
                 continue
             seen.add(key)
-            beside = f"{near.row} {_sentence_before(block.text, near.sentence)} {near.sentence} {_next_about_it(block.text, near.sentence)}".strip()
+            care = _CARE_OF.search(block.text)
+            beside = f"{care.group(0) if care else ''} {near.row} {_sentence_before(block.text, near.sentence)} {near.sentence} {_next_about_it(block.text, near.sentence)}".strip()
             owner = owners.by_words(site, beside)
-            offered = owner == "own" or owners.speaks_for_us(beside)
+            offered = owner == "own" or owners.speaks_for_us(f"{care.group(0) if care else ''} {near.row} {near.sentence} {_next_about_it(block.text, near.sentence)}".strip())
             if owner == "own" and block.place == "main" and near.headings:
                 above = near.headings[-1]
                 owner = owners.by_words(site, above)
@@ -219,6 +229,9 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
                 place=block.place,
                 detail={"block": str(index), "for_body": "yes" if offered else "no", "sentence": near.sentence[:300], "row": near.row[:300], "before": near.before},
             )
+
+
+_CARE_OF = pattern(r"\bc/o [^.\n]{3,80}")
 
 
 def _sentence_before(text: str, sentence: str) -> str:
@@ -239,7 +252,7 @@ def _next_about_it(text: str, sentence: str) -> str:
     return after[0] if after and _ABOUT_IT.search(after[0]) else ""
 
 
-_ABOUT_IT = pattern(r"^(this|it|that|the (line|number|switchboard|telephone|phone)|calls?|your call|ask for|lines? (is|are)|both|they|answered|shared)\b")
+_ABOUT_IT = pattern(r"^(this|it|that|(the|our) (lines?|numbers?|switchboard|telephone|phones?|calls?)|calls?|your call|ask for|lines? (is|are)|both|they|answered|shared)\b")
 
 
 def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
@@ -267,6 +280,7 @@ def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
                 yield number, link.start, link.start + len(link.text)
 
 
+_SUCH_AS = pattern(r"\b(such as|e\.g\.|for example|enter (a|your)( full)? postcode|your postcode)\b")
 _LEFT = pattern(r"\b(until \d|given up|vacated|moved out|former|left (on|in)|was at|closed on)\b")
 _VENUE = pattern(r"\b(meets?|meeting|held|venue|takes place|gather|workshop|event|drop-?in|session|room hire|at \d+(\.\d\d)?(am|pm))\b")
 
@@ -276,7 +290,7 @@ def addresses(site: Site, page: Page) -> Iterator[Fact]:
     for index, block in enumerate(page.blocks):
         if block.place in ("cookie", "share"):
             continue
-        for match in _STRICT_POSTCODE.finditer(block.text):
+        for match in _STRICT_POSTCODE.finditer(block.text) if block.form < 0 and not _SUCH_AS.search(block.text) else ():
             lines, quote = [], block.text[max(0, match.start() - 160) : match.end()]
             if len(block.text[: match.start()].strip(" ,\n")) < 12:  # noqa: PLR2004
                 lines = [b.text for b in page.blocks[max(0, index - 6) : index] if b.place == block.place and len(b.text) < 90 and not (b.level and b.level < 7)]  # noqa: PLR2004

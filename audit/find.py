@@ -81,6 +81,8 @@ def _member(fact: Fact, near: list[Fact]) -> Fact | None:
         if fact.kind == "email" and parts and parts[-1] in local:
             return person
     at = fact.detail.get("block", "")
+    if fact.label == "board":
+        return None
     beside = [p for p in near if at in (p.detail.get("block"), p.detail.get("role_block"))]
     if len(beside) == 1:
         return beside[0]

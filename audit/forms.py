@@ -18,8 +18,10 @@ _PURPOSES: tuple[tuple[str, str], ...] = (
     ("alerts", r"\b(alerts?|notif)"),
     ("foi", r"\b(freedom of information|foi (request|form)|information request)\b"),
     ("complaint", r"\b(complain|compliment|concern)"),
+    ("board", r"\b((contact|message|write to|email) (to )?the )(board|governing body|council|company|trust|corporate|committee)('s)? (secretary|secretariat|office|clerk)\b"),
+    ("engagement", r"\b(contact|message|email|write to|talk to) (the |our )?(engagement|involvement|patient experience)( and \w+)? (team|lead|manager|officer)?\b"),
     ("question", r"\b(question (for|to) the|public question|board question|your question)\b"),
-    ("rating", r"\b(was this (page|information) (useful|helpful)|rate this|page (feedback|rating)|did you find|what went wrong|improve this (page|site)|report a problem)\b"),
+    ("rating", r"\b(was this (page|information) (useful|helpful|any use)|^useful not useful|rate this|page (feedback|rating)|did you find|what went wrong|improve this (page|site)|report a problem)\b"),
     ("survey", r"\b(survey|questionnaire|consultation response|poll)\b"),
     ("join", r"\b(join|register (your )?interest|volunteer|become a member|membership|apply)\b"),
     ("cookies", r"\b(cookies?|consent)\b"),
@@ -37,7 +39,7 @@ def purpose(form: Form, page: Page) -> str:
     words = " ".join([form.name, form.headings[-1] if form.headings else "", form.text[:400], *(f"{f.name} {f.label}" for f in fields), form.action.rpartition("/")[2][:80]]).replace("_", " ")
     message = any(f.type == "textarea" for f in asked)
     email = email_field(form) is not None
-    if not asked:
+    if not asked or all(f.type in ("radio", "checkbox") for f in asked) and len(asked) < 4:  # noqa: PLR2004
         return "other"
     if email and not message and _MAILING.search(form.action):
         return "newsletter"

@@ -37,6 +37,7 @@ _SOFT = 7
 _LONGEST_ROW = 700
 _BOLD_HEADS = frozenset({"p", "div", "li"})
 _TOGGLE = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
+_RUNS = re2.compile(r"[ \t\r\n\f]+")
 _SPACES = re2.compile(r"[\s\x{a0}\x{200b}\x{feff}]+")
 
 
@@ -287,13 +288,30 @@ class _Walk:
         """Tables that only lay out a page make no rows: their rows are as long as pages."""
         lengths: dict[int, int] = {}
         for block in self.blocks:
-            lengths[block.row] = lengths.get(block.row, 0) + len(block.text) + 100 * bool(1 <= block.level < _SOFT)
+            headed = 1 <= block.level < 4 and block.tag != "th"  # noqa: PLR2004
+            lengths[block.row] = lengths.get(block.row, 0) + len(block.text) + _LONGEST_ROW * headed
+        whole = self._page_forms()
         self.blocks = [
-            replace(b, row=0, column="") if b.row and lengths[b.row] > _LONGEST_ROW else b for b in self.blocks
+            replace(
+                b,
+                row=0 if lengths[b.row] > _LONGEST_ROW else b.row,
+                column="" if lengths[b.row] > _LONGEST_ROW else b.column,
+                form=-1 if b.form in whole else b.form,
+            )
+            if b.row or b.form >= 0
+            else b
+            for b in self.blocks
         ]
+
+    def _page_forms(self) -> set[int]:
+        """Forms that wrap a whole page, as ASP.NET's do, hold no block of their own."""
+        return {b.form for b in self.blocks if b.form >= 0 and (b.level in (1, 2) or b.place in ("nav", "footer"))}
 
     def say(self, text: str) -> None:
         """Add words to the block being read."""
+        text = text if text == "\n" else str(_RUNS.sub(" ", text))
+        if text[:1] == " " and (not self.parts or self.parts[-1][-1:] in " \n"):
+            text = text[1:]
         if text:
             self.parts.append(text)
             self.length += len(text)
@@ -496,7 +514,7 @@ class _Walk:
                 got = entry.attributes
                 kind = entry.tag if entry.tag in ("textarea", "select", "button") else (got.get("type") or "text").lower()
                 own = labels.get(got.get("id") or "", "") if got.get("id") else ""
-                label = own or got.get("aria-label") or got.get("placeholder") or _wrapping(entry) or got.get("title") or ""
+                label = own or got.get("aria-label") or got.get("placeholder") or _wrapping(entry) or got.get("title") or _just_before(entry)
                 if kind in ("button", "submit"):
                     label = squeeze(entry.text()) or got.get("value") or label
                 limit = got.get("maxlength") or ""
@@ -522,6 +540,19 @@ def _wrapping(node: LexborNode) -> str:
         if parent.tag == "label":
             return str(parent.text() or "")
         parent = parent.parent
+    return ""
+
+
+def _just_before(node: LexborNode) -> str:
+    """The words before a field that has no label of its own."""
+    last = node.prev
+    for _ in range(3):
+        if last is None:
+            return ""
+        text = squeeze(last.text() if last.is_element_node else last.text_content or "")
+        if text:
+            return text
+        last = last.prev
     return ""
 
 

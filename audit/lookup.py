@@ -19,7 +19,7 @@ def latest_audit(db: Database) -> str:
 
 def latest_crawl(db: Database) -> str:
     """Name the newest crawl that has been audited."""
-    row = db.execute("select id from crawls order by started desc, id desc limit 1").fetchone()
+    row = db.execute("select id from crawls order by started desc, rowid desc limit 1").fetchone()
     if row is None:
         raise AuditError("nothing has been audited yet; run `doorstep audit` first")
     return str(row[0])
@@ -29,7 +29,7 @@ def known_audit(db: Database, audit: str | None = None) -> str:
     """Name the audit that is meant: the newest, or the one given if there is such a one."""
     if audit is None:
         return latest_audit(db)
-    names = _column(db, "select id from audits order by started desc, id desc")
+    names = _column(db, "select id from audits order by started desc, rowid desc")
     if audit not in names:
         raise AuditError(f"there is no audit {audit!r}; {_meant(audit, names)}")
     return audit

@@ -24,7 +24,7 @@ _PUBLIC = pattern(r"\b(public|anyone|everyone|residents?|you|people|members of|v
 _STREAM_HOSTS = pattern(r"(public-i\.(tv|info)|teams\.microsoft\.com/l/meetup-join|teams\.microsoft\.com/(meet|_#/broadcast|.*broadcast)|teams\.live\.com|events\.teams\.microsoft|zoom\.us/(j|w|webinar|meeting)|youtube\.com/(live|watch\?v=live|@[^/]+/(live|streams)|channel/[^/]+/live|c/[^/]+/live|user/[^/]+/live)|facebook\.com/[^/]+/live|webex\.com|vimeo\.com/event|livestream\.com|civico\.net|auditel\.tv|webcast|gotowebinar|streamyard)")
 _VIDEO_HOSTS = pattern(r"(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com|public-i\.(tv|info)|dailymotion|soundcloud\.com|audioboom|podbean|anchor\.fm|spotify\.com|stream\.microsoft|sharepoint\.com/.*stream|brightcove|webcast|civico\.net|media\.\w+|wistia|mixcloud|buzzsprout|streamable|facebook\.com/[^/]+/videos|\.mp4|\.mp3|\.m4a|\.wav|\.webm|/recordings?/|twitch\.tv)")
 _RECORDED = pattern(r"\b(record(ed|ing|ings)|watch (it )?(again|back|the)|catch[- ]?up|film(ed|s)? of|video(s)? of|webcast (of|archive|library)|listen( again| back)?|replay|view (the )?(meeting|webcast|recording)|playback|on demand|archive(d)? (footage|webcast|meetings)|missed (it|a meeting)|audio (of|recording)|footage|previous (webcasts|meetings)|past meetings|watch)\b")
-_INTERNAL = pattern(r"\b(staff|internal|members only|board members (join|use|dial)|for members of the (board|committee) only|observers? admitted|training|colleagues|intranet|test meeting)\b")
+_INTERNAL = pattern(r"\b(staff|internal|members only|(board |committee )?members( of the (board|governing body|committee|council))? (join|use|dial|connect|who are unwell)|in their invitation|a member who|for members of the (board|committee) only|observers? admitted|training|colleagues|intranet|test meeting)\b")
 _EVENT = pattern(r"\b(webinar|agm|annual general meeting|annual public meeting|event|launch|training|staff|conference|drop-in|workshop|seminar|class|session|q ?& ?a|open evening)\b")
 _FILMING = pattern(r"\b(you|visitors|members of the public|press|anyone|people|attendees|those (present|attending))\b[^.]{0,60}\b(may|can|are (allowed|permitted|welcome|free) to|wish(es|ing)? to|who want to)\b[^.]{0,40}\b(film|record|photograph|blog|tweet|broadcast|take photo|report)\b")
 _DESTROYED = pattern(r"\b(destroyed|wiped|erased|deleted|for the (purpose|use) of (minut|the minute)|to help (with|write|the)|aid (the )?minute|minute[- ]?tak|not (kept|published|made public|retained)|hopes?|plan|once the minutes|until the minutes|secretary'?s)\b")
@@ -71,14 +71,17 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
             said = "other" if _OTHER_MEETING.search(wider) and not pattern(r"\b(governing body|board|full council|council meeting)\b").search(wider) else board_context(page, block)
             label = "board" if said == "board" or (said == "" and "board" in page.kinds) else "other"
             cancelled = pattern(r"\b(cancelled|postponed|stood down|private|closed session)\b").search(wider)
-            owner = site.mentions_other(f"{sentence} {row}") or "own"
+            owner = owners.stranger(site, f"{sentence} {row}") or "own"
+            if site.mentions_self(f"{sentence} {row}") or _TOGETHER.search(f"{sentence} {row}"):
+                owner = "own"
             yield Fact(
                 kind="meeting", value=seen.value.isoformat(), label=label, owner=owner, quote=sentence,
                 state="ended" if cancelled else "now", when=seen.value, place=block.place, detail={"block": str(index)},
             )
 
 
-_NOT_A_DATE_OF_MEETING = pattern(r"\b(posted|published|updated|uploaded|last (modified|updated|reviewed)|deadline|closing date|by (noon|5pm|midday)|no later than|copyright|elected|appointed|joined|approved (on|at)|questions? (by|before|must)|born|since|established|formed on|closed on|dissolved)\b")
+_TOGETHER = pattern(r"\b(in common|jointly|together)\b")
+_NOT_A_DATE_OF_MEETING = pattern(r"\b(until \d|passed to|kept (here )?(for|until)|posted|published|updated|uploaded|last (modified|updated|reviewed)|deadline|closing date|by (noon|5pm|midday)|no later than|copyright|elected|appointed|joined|approved (on|at)|questions? (by|before|must)|born|since|established|formed on|closed on|dissolved)\b")
 
 
 def _at_meeting(page: Page, index: int, block: Block, start: int) -> bool:
@@ -110,6 +113,8 @@ def streams(site: Site, page: Page) -> Iterator[Fact]:
 
 def _stream_label(page: Page, block: Block, sentence: str) -> str:
     near = f"{sentence} {block.headings[-1] if block.headings else ''} {block.column}"
+    if pattern(r"\bwebinars?\b").search(" ".join(block.headings[-1:])) and not BOARD.search(near):
+        return "event"
     if _INTERNAL.search(near) or _FILMING.search(block.text):
         return "other"
     about = board_context(page, block)
@@ -161,7 +166,7 @@ def recordings(site: Site, page: Page) -> Iterator[Fact]:
             sound = link.kind == "audio" or bool(_SOUND.search(link.href))
             if sound and not board:
                 continue
-            label = "board" if board and recorded and not other and not live else "event" if board or other or _SHOWN_EVENT.search(above) else "film"
+            label = "board" if board and recorded and not other and not live else "event" if board or (other and (_MEETING.search(nearest) or _EVENT.search(nearest))) or _SHOWN_EVENT.search(above) else "film"
             yield Fact(
                 kind="recording" if label != "film" else "video", value=link.href, label=label,
                 owner=video_owner(site, page, block, link), quote=sentence or link.text or link.title or link.href,

@@ -13,7 +13,7 @@ from audit.site import Site
 from audit.words import Day, dates, pattern, sentences, state
 
 _NEWSLETTER = pattern(r"\b((e-?)?news-?letters?|(e-?)?bulletins?|magazine|(news|email|e-?mail|monthly|weekly|quarterly|health) digest|digest|e-?news|newssheet|news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|round-?up|cylchlythyr|(our|monthly|quarterly|regular|weekly|fortnightly) (email|e-?mail) (update|briefing)s?)\b")
-_RHYTHM = pattern(r"\b(once a|twice a|every|each|four times a|three times a) (month|year|quarter|week|fortnight|season|spring)\b[^.]{0,60}\b(e-?mail|round-?up|update|news|copy|copies)\b|\b(news|e-?mail|updates?)\b[^.]{0,60}\b(once a|twice a|every|each) (month|week|quarter|fortnight|season)\b|\b(comes? (out|through)|published|sent( out)?|e-?mailed|issued|produced|goes? (out )?to|delivered|lands|landing)\b[^.]{0,60}\b(times a year|every (month|week|quarter|two|other|three|few|season|second|spring|friday|monday)|monthly|weekly|quarterly|fortnightly|each (month|week|quarter|season)|twice a|once a|inbox|doors?|households?|letterbox)\b")
+_RHYTHM = pattern(r"\b(once a|twice a|every|each|four times a|three times a) (month|year|quarter|week|fortnight|season|spring)\b[^.]{0,60}\b(e-?mail|round-?up|update|news|copy|copies)\b|\b(news|e-?mail|updates?)\b[^.]{0,60}\b(once a|twice a|three times a|four times a|every|each) (month|week|quarter|fortnight|season|year)\b|\b(comes? (out|through)|published|sent( out)?|e-?mailed|issued|produced|goes? (out )?to|delivered|lands|landing)\b[^.]{0,60}\b(times a year|every (month|week|quarter|two|other|three|few|season|second|spring|friday|monday)|monthly|weekly|quarterly|fortnightly|each (month|week|quarter|season)|twice a|once a|inbox|doors?|households?|letterbox)\b")
 _ISSUE_HOSTS = pattern(r"(campaign-archive\d?\.com|mailchi\.mp|govdelivery\.com/(accounts/[^/]+/)?bulletins|content\.govdelivery\.com|issuu\.com/[^/]+(/docs)?|e-mailstrategies|createsend|dotdigital|sway\.(office|cloud\.microsoft)|newsweaver|shorthandstories|emailnewsletter|paper\.li|substack|calameo|joomag|yumpu|flipsnack|newzapp)")
 _SIGNUP_HOSTS = pattern(r"(list-manage\.com/(subscribe|profile)?|eepurl\.com|mailchi\.mp/[^/]+/(sign|subscribe)|govdelivery\.com/accounts/[^/]+/(subscriber|subscribers)|subscriber(help)?\.govdelivery|createsend\d*\.com/.*(subscribe|t/)|dotdigital.*subscribe|confirmsubscription|newzapp|sendinblue|sibforms|/subscribe|/newsletter-sign|sign-?up)")
 _SIGN_WORDS = pattern(r"\b(subscri(be|bing|ption)|sign(ing)?[- ]?up|join (the|our) (mailing )?list|(put|add|include|get) (me|you|yourself|your name|your e-?mail)( added)? (on|to|onto) (the|our|its)( \w+){0,2} list|send me|get (it|the \w+|our \w+|a copy|every issue|each issue) (by|in|to) (email|e-?mail|your inbox|post)|(receive|get|have)( \w+){0,5} (by|via|to your) (e-?mail|inbox|post)|mailing list|distribution list|to receive|would like to (receive|be (added|sent|on))|(want|wish|like) (to|a) (receive|copy|be added|get)|in your inbox|straight to your|be added to|register (for|to receive))\b")
@@ -60,6 +60,9 @@ def _about(site: Site, page: Page, said: list[str], issues: list[Fact], signups:
     whole = f"{page.name} {' '.join(said[:4])}"
     if _ABOUT_WORDS.search(page.name) or (_NOT_PUBLIC.search(whole) and not _FOR_ALL.search(whole)):
         return None
+    numbered = [i for i in issues if _NUMBERED.search(i.quote)]
+    if numbered and not index and not said:
+        said = [page.name]
     if not (strong and (issues or signups or said)) and not (said and (issues or signups) and not index) and not (kept and not index):
         return None
     quote = next((s for s in said if _NEWSLETTER.search(s)), said[0] if said else page.name)
@@ -67,7 +70,7 @@ def _about(site: Site, page: Page, said: list[str], issues: list[Fact], signups:
     over = bool(said) and (all(_WAS.search(s) or state(s) == "ended" or _NONE.search(s) for s in said) or any(_STOPPED.search(s) for s in said))
     planned = held == {"planned"} and not issues
     owner = _whose(site, whole)
-    if page.name and not signups and not issues and not any(_RHYTHM.search(s) or _READ.search(s) for s in said) and not over:
+    if not signups and not issues and not any(_RHYTHM.search(s) or _READ.search(s) for s in said) and not over:
         return None
     return Fact(kind="newsletter", value=page.name, owner=owner, quote=quote, state="ended" if over else "planned" if planned else "now")
 
@@ -100,7 +103,8 @@ def _issues(site: Site, page: Page, today: date) -> Iterator[Fact]:
             document = low.endswith((".pdf", ".docx", ".doc")) or bool(_FILE.search(low))
             if outside and not host and not document:
                 continue
-            near = block.text if len(block.text) < _LONGEST_ISSUE else link.text
+            row = " ".join(b.text for b in page.main if block.row and b.row == block.row)
+            near = row or (block.text if len(block.text) < _LONGEST_ISSUE else link.text)
             text = f"{link.text} {near}"
             context = f"{near} {block.headings[-1] if block.headings else ''}"
             if _NOT_PUBLIC.search(text) or _ABOUT_WORDS.search(text) or _OTHER_DOCUMENT.search(text) or state(block.text) in ("planned",):
@@ -117,7 +121,7 @@ def _issues(site: Site, page: Page, today: date) -> Iterator[Fact]:
             owner = owner if owner not in ("", "supplier") else "own"
             whose = _whose(site, context)
             yield Fact(
-                kind="issue", value=link.href, owner=owner if whose == "own" else whose, quote=near or link.title or link.href,
+                kind="issue", value=link.href, owner=owner if whose == "own" else whose, quote=(block.text if row else near) or link.title or link.href,
                 when=max((d.value for d in dated), default=None), place=block.place,
                 detail={"host": "yes" if host else "", "said": "yes" if says and host else ""},
             )

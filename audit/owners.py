@@ -13,7 +13,7 @@ from audit.site import Site, domain_of, tokens_of
 from audit.words import hit, pattern
 
 _FILE = "organisations.yml"
-_FOR_US = pattern(r"\b(us|our|ours|we|ourselves)\b|\b(answered|taken|handled|run|hosted|managed) (for us )?by\b|\bc/o\b|\bcare of\b|\bvia\b|\bswitchboard\b|^(tel(ephone)?|phone|t|call|ring)\b")
+_FOR_US = pattern(r"\b(us|our|ours|we|ourselves)\b|\b(answered|taken|handled|run|hosted|managed) (for us )?by\b|\bc/o\b|\bcare of\b|\bvia\b|\b(ask|asking) (for|to be put through)\b|^(tel(ephone)?|phone|t)\b")
 
 
 _NAMESAKE = pattern(
@@ -66,6 +66,19 @@ def speaks_for_us(text: str) -> bool:
     return bool(_FOR_US.search(text))
 
 
+def stranger(site: Site, text: str) -> str:
+    """Name another organisation that a text is about, unless it speaks of us or names the body too."""
+    if _OURSELVES.search(text) or site.mentions_self(text):
+        return ""
+    named = _NAMESAKE.search(text)
+    if named:
+        return "council" if "Council" in named.group(0) else "hospital"
+    return site.mentions_other(text)
+
+
+_OURSELVES = pattern(r"\b(us|our|ours|we|ourselves)\b")
+
+
 def by_host(site: Site, host: str) -> str:
     """Name the owner of a host or of an email address's domain."""
     host = host.removeprefix("www.")
@@ -105,6 +118,7 @@ def of_email(site: Site, address: str, context: str) -> str:
     return said if said != "own" else "own" if host in _FREE_MAIL else "other"
 
 
+_PUBLIC_BODY = pattern(r"(ccg|nhs|icb|ics|hwb|council|trust|health)")
 _FREE_MAIL = frozenset({"gmail.com", "outlook.com", "hotmail.co.uk", "hotmail.com", "btconnect.com", "btinternet.com", "yahoo.co.uk", "googlemail.com"})
 
 
@@ -115,16 +129,18 @@ def of_handle(site: Site, handle: str, context: str) -> str:
         len(site.initials) > 2 and site.initials in low
     ) or site.host.split(".")[0].replace("-", "") in low
     theirs = next((o.id for o in _relevant(site) if hit(o.handles, low)), "")
-    if theirs in ("national", "supplier"):
+    said = by_words(site, context)
+    if theirs == "national" or (theirs == "supplier" and not ours):
         return theirs
-    if ours:
+    if ours and _PUBLIC_BODY.search(low):
         return theirs if theirs in ("council", "hospital", "other") else "own"
+    if ours:
+        return theirs if theirs in ("council", "hospital", "other") else said if said in ("council", "hospital", "other") and not _OURSELVES.search(context) else "own"
     for other in site.neighbours:
         if any(t[:8] in low for t in tokens_of(other) - site.tokens if len(t) > 4):
             return other.id
     if theirs:
         return theirs
-    said = by_words(site, context)
     return "" if said == "own" else said
 
 

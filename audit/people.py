@@ -28,7 +28,7 @@ ROLE = pattern(
     r"healthwatch|medical director|consultant|public health|cadeirydd|is-gadeirydd|cynghorydd|clerc|aelod|member|executive|officer|president|patron|adviser|advisor|nurse|doctor|lead|partner|ward)\b"
 )
 _NOT_A_NAME = pattern(
-    r"\b(nhs|ccg|icb|board|body|governing|member(s|ship)?|health|wellbeing|group|council|committee|trust|care|services?|street|road|house|hall|centre|hospital|infirmary|surgery|practice|clinical|commissioning|public|patients?|team|office|officer|chair|chief|"
+    r"\b(name|names|seat|title|position|role|nhs|ccg|icb|board|body|governing|member(s|ship)?|health|wellbeing|group|council|committee|trust|care|services?|street|road|house|hall|centre|hospital|infirmary|surgery|practice|clinical|commissioning|public|patients?|team|office|officer|chair|chief|"
     r"director|executive|lay|nurse|doctor|meeting|minutes|agenda|papers|report|policy|strategy|plan|annual|general|register|interests|freedom|information|contact|email|telephone|website|page|home|news|about|more|read|our|the|your|you|we|us|and|for|with|from|this|that|"
     r"what|how|who|when|where|skip|click|download|view|print|search|menu|privacy|cookies?|accessibility|copyright|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|"
     r"north|south|east|west|london|england|wales|united|kingdom|integrated|partnership|local|authority|county|city|borough|district|town|parish|university|college|school|lead|locality|secondary|primary|registered|non|vacant|vacancy|independent|deputy|vice|interim|finance|medical|nursing|"
@@ -41,7 +41,9 @@ _NOT_BOARD = pattern(
     r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress|panel|champions?|wardens?|volunteers?|working group|partnership board|steering group|"
     r"in attendance|present|apologies|attendance|minutes of|shadow|candidates?|election|surger(y|ies)|press|charity|our partners|suppliers?|(programme|project|medicines|admin\w*|communications|complaints|safeguarding) (team|leads?|office))\b"
 )
-_UNTIL = pattern(r"\b(who served|as it stood|(last|at the) (day|date|time) of|were members|until (it|we|the (ccg|group|body|board)) (was|were|closed)|until (its|the|our|their|the date of) (dissolution|closure|merger|abolition)|in post (until|at|when)|at the time of|former (members|governing)|before (the )?(merger|closure)|past members|previous members)\b")
+_OTHER_TEAM = pattern(r"\b(our|the) [a-z]+ (team|department|office|staff)\b")
+_BOARD_TEAM = pattern(r"\b(executive|leadership|senior|management|board|directors)\b")
+_UNTIL = pattern(r"\b(who served|(those|who|they) (who )?(were|was) (serving|in post|members|in office)|was dissolved|in post at the end|as it stood|(last|at the) (day|date|time) of|were members|until (it|we|the (ccg|group|body|board)) (was|were|closed)|until (its|the|our|their|the date of) (dissolution|closure|merger|abolition)|in post (until|at|when)|at the time of|former (members|governing)|before (the )?(merger|closure)|past members|previous members)\b")
 _MOST_ROLE = 160
 
 
@@ -78,6 +80,17 @@ def split(text: str) -> tuple[str, str] | None:
     match = _NAME_AT_END.match(text)
     if match and is_name(match[2]) and is_role(match[1]):
         return match[2].strip(), match[1].strip(" :")
+    return _run_together(text)
+
+
+def _run_together(text: str) -> tuple[str, str] | None:
+    """Split "Ann Example Chief Nurse", as the columns of a PDF come out."""
+    words = text.split()
+    for count in range(min(5, len(words) - 1), 1, -1):
+        name, role = " ".join(words[:count]), " ".join(words[count:])
+        found = ROLE.search(role)
+        if found and found.start() == 0 and len(words) < 14 and is_name(name):  # noqa: PLR2004
+            return name, role
     return None
 
 
@@ -86,7 +99,13 @@ def pairs(page: Page) -> Iterator[tuple[str, str, int, int]]:
     blocks = page.blocks
     used: set[int] = set()
     for index, block in enumerate(blocks):
-        if block.place not in ("main", "aside", "repeat") or not block.text or index in used:
+        if block.place not in ("main", "aside", "repeat") or index in used:
+            continue
+        if not block.text:
+            for link in block.links:
+                pair = split(link.text) if link.kind == "a" else None
+                if pair:
+                    yield *pair, index, index
             continue
         whole = _in_lines(block)
         if whole:
@@ -208,7 +227,7 @@ def group_of(page: Page, above: str) -> str:
     """Say what body of people the nearest headings and the page speak of: board or other."""
     nearest = [h for h in reversed(above.split(" / ")) if h]
     for words in (*nearest, page.name, page.title, *page.link_texts):
-        if _NOT_BOARD.search(words):
+        if _NOT_BOARD.search(words) or (_OTHER_TEAM.search(words) and not _BOARD_TEAM.search(words)):
             return "other"
         if _BOARD.search(words):
             return "board"

@@ -11,10 +11,14 @@ from datetime import date, timedelta
 from audit.documents import emptiness, file_name, in_menus
 from audit.look import Block, Page
 from audit.model import Fact
+from audit.owners import stranger
 from audit.site import CHROME, Site
 from audit.words import hit, on_request, sentences, state
 
 _Words = tuple[str, ...]
+_OFFICE = (r"\b(governance (manager|officer|lead|team)|secretar(y|iat)|committee (clerk|officer|manager)|administrator|assistant|officer for|democratic services)\b",)
+_SUPPORT = (r"\b(hosting|website|drupal|wordpress|joomla|technical|hospital|trust|surgery)\b",)
+_WRITE_TO = (r"\b(write to|contact|message|email|e-mail|get in touch with|talk to|ask)\b",)
 _COMMON = frozenset({"general", "communications"})
 _OUT = frozenset({"cookie", "share", "nav", "crumbs"})
 
@@ -43,6 +47,11 @@ def _near(page: Page, block: Block) -> str:
     return " / ".join((*block.headings, block.column, *_names(page)))
 
 
+def _lead(page: Page) -> str:
+    """The first words of a page's own text."""
+    return " ".join(b.text for b in page.main if b.form < 0 and not b.level)[:300]
+
+
 def _names(page: Page) -> tuple[str, ...]:
     """What a page is called: by itself, by its address and by the links to it."""
     return (page.name, page.title, file_name(page.url.rstrip("/")), *page.link_texts)
@@ -66,12 +75,13 @@ def _readable(page: Page, *, chrome: bool) -> Iterator[tuple[str, Block]]:
             yield " ".join(b.text for b in cells), cells[0]
 
 
-def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (), away_from: _Words = (), chrome: bool = False, request: bool = True) -> Iterator[Hit]:
+def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (), away_from: _Words = (), chrome: bool = False, request: bool = True, own: bool = False) -> Iterator[Hit]:
     """Find sentences that say something now: not denied, ended or merely planned.
 
     `near` must hit the sentence, its headings or the page's name; `unless` must not hit the
     sentence, `away_from` not its headings or the page's name; `chrome` reads footers and headers too;
-    `request: false` passes over what is only offered to those who ask.
+    `request: false` passes over what is only offered to those who ask, `own` over what is about
+    another organisation.
     """
     for page in scene.pages:
         for text, block in _readable(page, chrome=chrome) if not page.is_pdf else ():
@@ -84,11 +94,15 @@ def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (
             for sentence in [text] if row else _spans(text, matches):
                 if not hit(matches, sentence) or (unless and hit(unless, sentence)) or state(sentence) != "now":
                     continue
-                if near and not hit(near, f"{sentence} / {text[:400]} / {around}"):
+                if near and not hit(near, f"{sentence} / {text[:400]} / {around} / {_lead(page)}"):
                     continue
-                if not request and on_request(sentence):
+                if (not request and on_request(sentence)) or (own and _strange(scene.site, sentence, block)):
                     continue
                 yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
+
+
+def _strange(site: Site, sentence: str, block: Block) -> bool:
+    return bool(stranger(site, sentence) or stranger(site, " ".join(block.headings[-1:])))
 
 
 def _spans(text: str, matches: _Words) -> Iterator[str]:
@@ -159,9 +173,11 @@ def section(scene: Scene, *, headed: _Words, content: _Words = ("",), unless: _W
             text = " ".join(b.text for b in blocks)
             if not hit(headed, head) or len(text.split()) < words or (unless and hit(unless, f"{head} {text}")):
                 continue
-            good = [b for b in blocks if b.text and hit(content, b.text) and state(b.text) == "now" and not on_request(b.text)]
-            if good and len([b for b in good if b.tag in ("li", "td", "dd", "summary", "h3", "h4", "p", "dt")]) >= items:
-                yield Hit(value=head, quote=good[0].text, page=found.url)
+            said = [b for b in blocks if b.text and not on_request(b.text)]
+            good = [b for b in said if hit(content, b.text) and state(b.text) != "planned"]
+            entries = [b for b in said if b.tag in ("li", "td", "dd", "summary", "h3", "h4", "p", "dt", "details") or b.links]
+            if good and len(entries) >= items:
+                yield Hit(value=head, quote=max(good, key=lambda b: min(len(b.text), 60)).text, page=found.url)
 
 
 def menu_page(scene: Scene) -> Iterator[Hit]:
@@ -196,13 +212,16 @@ def _hits(facts: Iterator[Fact]) -> Iterator[Hit]:
     return (Hit(value=f.value, quote=f.quote, page=_url(f)) for f in facts)
 
 
-def email(scene: Scene, *, label: _Words = (), owner: _Words = ("own",)) -> Iterator[Hit]:
-    """Find email addresses for a purpose (`label`), by whose they are.
+def email(scene: Scene, *, label: _Words = (), owner: _Words = ("own",), agent: bool = False) -> Iterator[Hit]:
+    """Find email addresses for a purpose (`label`), by whose they are, or of an `agent` who acts for the body.
 
     The office of a body that is itself a board is its general address.
     """
     wanted = (*label, "board") if scene.site.is_board and "general" in label else label
     yield from _hits(_facts(scene, "email", label=wanted, owner=owner))
+    for fact in _facts(scene, "email", label=label, owner=("any",)) if agent else ():
+        if fact.owner not in ("national", *owner) and not stranger(scene.site, f"{fact.detail.get('sentence', '')} {fact.detail.get('row', '')}") and not hit(_SUPPORT, fact.quote):
+            yield Hit(value=fact.value, quote=fact.quote, page=_url(fact))
 
 
 def _reach(scene: Scene, label: _Words) -> Iterator[Fact]:
@@ -224,11 +243,13 @@ def address(scene: Scene, *, label: _Words = ()) -> Iterator[Hit]:
     yield from _hits(_facts(scene, "address", label=label))
 
 
-def contact(scene: Scene, *, label: _Words, owner: _Words = ("own", "supplier"), forms: _Words = ()) -> Iterator[Hit]:
-    """Find any way to reach someone for a purpose: an email, a number of theirs, or a form."""
+def contact(scene: Scene, *, label: _Words, owner: _Words = ("own", "supplier"), forms: _Words = (), addresses: bool = False) -> Iterator[Hit]:
+    """Find any way to reach someone for a purpose: an email, a number, a form, or a postal address."""
     yield from _hits(_facts(scene, "email", label=label, owner=owner))
     yield from _hits(f for f in _reach(scene, label) if f.owner in owner)
     yield from _hits(_facts(scene, "form", label=forms)) if forms else ()
+    if addresses:
+        yield from _hits(_facts(scene, "address", label=label))
 
 
 def form(scene: Scene, *, purpose: _Words, takes_any_email: bool = False) -> Iterator[Hit]:
@@ -255,8 +276,14 @@ def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
     """Find an email address or number that belongs to one named member of the board."""
     for kind in ("email", "phone"):
         for fact in _facts(scene, kind, label=("person",), owner=("own", "person", "other", "council", "hospital")):
-            if fact.detail.get("group") == of and fact.detail.get("for_body", "yes") == "yes":
+            if fact.detail.get("group") == of and fact.detail.get("for_body", "yes") == "yes" and not hit(_OFFICE, fact.quote):
                 yield Hit(value=f"{fact.detail['person']}: {fact.value}", quote=fact.quote, page=_url(fact))
+    members = {f.value.split()[-1].lower() for f in _facts(scene, "person") if f.detail.get("group") == of}
+    for found in scene.pages:
+        for entry in found.forms:
+            named = " ".join((found.name, *entry.headings[-1:]))
+            if entry.place not in CHROME and any(f.type == "textarea" for f in entry.fields) and hit(_WRITE_TO, named) and any(m in named.lower() for m in members):
+                yield Hit(value=named, quote=found.name, page=found.url)
 
 
 def profile(scene: Scene, *, networks: int = 1, on_home: bool = False) -> Iterator[Hit]:

@@ -162,6 +162,13 @@ create table scores (
 );
 create index scores_audit_section on scores (audit, section, score);
 create index scores_body on scores (body);
+-- For the worst and the best that a score could become; written as in the view league_table.
+create index scores_low on scores (
+    audit, section, round(100.0 * weight_met / weight_all, 1)
+) where score is not null;
+create index scores_high on scores (
+    audit, section, round(100.0 * (weight_met + weight_all - weight_decided) / weight_all, 1)
+) where score is not null;
 
 create table reviews (
     id text primary key,

@@ -29,7 +29,7 @@ _NOT_YET = pattern(r"\b(will be recruited|recruitment (has not|will|is not|begin
 _FOR_STAFF = pattern(r"\b(toolkit|for staff|staff (can|should)|commissioners should|principles|glossary|definition|means that|is defined|framework|strategy|policy)\b")
 _SAID = pattern(r"\b(you (said|told|asked|wanted|raised|felt|suggested|reported)|people (said|told|asked|felt|wanted)|(residents|patients|carers|parents|families|members|visitors|readers|walkers) (said|told|asked|felt|wanted|pointed|complained|found)|what you (said|told)|we (heard|were told|were asked)|comment(s)?|your (feedback|comments|views)|feedback|dywedoch|a (number|lot) of (you|people))\b")
 _DID = pattern(r"\b(we (did|have (now )?(changed|moved|added|put|set|started|made|introduced|extended|bought|paid|asked|agreed|written|replaced|opened|given|doubled|rewritten|kept|funded|arranged|altered|created|commissioned|worked)|changed|added|moved|put|set up|started|made|introduced|extended|now|bought|agreed|opened|asked|rewrote|kept|funded|arranged|altered|doubled|created|commissioned|replaced|dropped)|as a result|because of (this|what|your)|so we|in response|what (changed|we did|happened)|now (open|has|have|offers?|runs?|stays?|starts?|gets?|sends?|includes?)|have (now )?been (added|changed|moved|extended|fitted|put|replaced|altered|introduced|installed|rewritten)|has (now )?been (added|changed|moved|extended|fitted|put|replaced|altered|introduced|installed|rewritten)|(was|were) (added|changed|moved|extended|fitted|put|replaced|altered|introduced|installed|dropped|kept)|led to|this (meant|led)|gwnaethom|done|changes? made)\b")
-_REPORT = pattern(r"\b((outcome|results?|findings|report|summary|feedback) (of|from|on|report)|engagement report|consultation report|what we (heard|learned|found)|you said)\b")
+_REPORT = pattern(r"\b(what (people|you|patients|residents) (told|said|asked)|what we (decided|changed)|(outcome|results?|findings|report|summary|feedback) (of|from|on|report)|engagement report|consultation report|what we (heard|learned|found)|you said)\b")
 
 
 def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
@@ -52,6 +52,10 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
         platform = any(_PLATFORMS.search(link.href) for link in block.links)
         if closing is not None:
             day, sentence = closing
+            if _ADVERT.search(f"{sentence} {page.name} {block.headings[-1] if block.headings else ''}") and not _ASKS.search(f"{sentence} {page.name}"):
+                continue
+            if "feedback" in page.kinds and not platform and not pattern(r"\b(clos|open|until|deadline|end(s|ing)|last day)").search(f"{sentence} {block.column}"):
+                continue
             if not asking and not platform and not _ASKS.search(f"{sentence} {section} {page.name}"):
                 continue
             is_open = day >= today and not pattern(r"\b(opens?|starts?|begins?) (on|in)\b").search(sentence)
@@ -64,6 +68,9 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
 
 
 _ASKS = pattern(r"\b(surveys?|consult\w*|questionnaires?|your (views?|say|comments|thoughts|opinions?|ideas)|have your say|tell us|comments? (by|to)|exercise|respond|responses?|feedback|arolwg|ymgynghor\w+)\b")
+
+
+_ADVERT = pattern(r"\b(advert\w*|vacanc\w+|apply|applications?|applicants|salary|interviews?|non-executive|tender|bids?|grants?|nominations?|shortlist\w*)\b")
 
 
 def _section(blocks: list[Block], at: int) -> str:
@@ -123,17 +130,18 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
         section = _section(blocks, at)
         for sentence in sentences(block.text):
             near = f"{sentence} {block.headings[-1] if block.headings else ''}"
-            if not _JOIN.search(sentence) or not (_GROUP.search(f"{near} {block.text}") or page_is_group):
+            if not _JOIN.search(sentence) or not (page_is_group or _GROUP.search(f"{near} {block.text} {section if _STRONG_JOIN.search(sentence) else ''}")):
                 continue
-            if not page_is_group and not inviting and not (_STRONG_JOIN.search(sentence) and _GROUP.search(f"{near} {block.text}")):
+            if not page_is_group and not inviting and not (_STRONG_JOIN.search(sentence) and _GROUP.search(f"{near} {block.text} {section}")):
                 continue
             held = state(sentence)
-            how = bool(_HOW.search(section)) and (reach or bool(block.links) or bool(page.forms))
+            leads = any(link.href.partition("#")[0] != page.url for link in block.links)
+            how = leads or (bool(_HOW.search(section)) and (reach or any(f.place == "main" and len(f.fields) > 1 for f in page.forms)))
             if _SURGERY.search(sentence) or _SURGERY.search(block.text):
                 owner = "hospital"
             else:
                 owner = owners.by_words(site, near)
-                owner = owner if owner in ("national", "council") and not pattern(r"\b(our|we|us)\b").search(section) else site.mentions_other(near) or "own"
+                owner = owner if owner in ("national", "council", "hospital") and not pattern(r"\b(our|we|us)\b").search(section) else site.mentions_other(near) or "own"
             gone = _NOT_YET.search(section) or page_over or _FOR_STAFF.search(page.name) or not how
             yield Fact(
                 kind="group", value=(block.headings[-1] if block.headings and not page_is_group else page.name)[:200], owner=owner,
@@ -192,7 +200,7 @@ def _pairs(site: Site, page: Page, block: Block, before: str, *, inviting: bool)
         strong = _DID.search(sentence) and said
         weak = inviting and at > 0 and _DOING.search(sentence) and (said or inviting and _PEOPLE.search(told))
         if strong and (inviting or _SAID.search(sentence) or _YOU_WE.search(f"{told} {sentence}")) or weak:
-            yield Fact(kind="change", value=page.name, quote=sentence, owner=site.mentions_other(sentence) or "own", place=block.place)
+            yield Fact(kind="change", value=page.name, quote=sentence, owner=owners.stranger(site, sentence) or owners.stranger(site, " ".join(block.headings[-1:])) or "own", place=block.place)
 
 
 _YOU_WE = pattern(r"\b(you (said|told|asked)|we (did|listened|heard))\b")

@@ -6,20 +6,12 @@
 create view newest as
 select id as audit, crawl, checklist
 from audits
-order by started desc, id desc
+order by started desc, rowid desc
 limit 1;
 
 -- Each body's place. rank_best and rank_worst bound it over all unknowns: best if its own were
 -- all met and everyone else's not found, worst the other way round.
 create view league_table as
-with bounds as (
-    select
-        audit, body, score, decided,
-        round(100.0 * (weight_met + weight_all - weight_decided) / weight_all, 1) as high,
-        round(100.0 * weight_met / weight_all, 1) as low
-    from scores
-    where section = 'overall'
-)
 select
     s.audit,
     case when s.score is not null then 1 + (
@@ -27,12 +19,21 @@ select
         where o.audit = s.audit and o.section = 'overall' and o.score > s.score
     ) end as rank,
     case when s.score is not null then 1 + (
-        select count(*) from bounds as o
-        where o.audit = s.audit and o.score is not null and o.low > s.high
+        select count(*) from scores as o
+        where o.audit = s.audit and o.section = 'overall' and o.score is not null
+            and round(100.0 * o.weight_met / o.weight_all, 1) > round(
+                100.0 * (s.weight_met + s.weight_all - s.weight_decided) / s.weight_all, 1
+            )
     ) end as rank_best,
-    case when s.score is not null then 1 + (
-        select count(*) from bounds as o
-        where o.audit = s.audit and o.score is not null and o.body <> s.body and o.high > s.low
+    case when s.score is not null then (
+        select count(*) from scores as o
+        where o.audit = s.audit and o.section = 'overall' and o.score is not null
+            and round(100.0 * (o.weight_met + o.weight_all - o.weight_decided) / o.weight_all, 1)
+                > round(100.0 * s.weight_met / s.weight_all, 1)
+    ) + (
+        -- The body itself is among those counted where it has unknowns that show.
+        round(100.0 * (s.weight_met + s.weight_all - s.weight_decided) / s.weight_all, 1)
+            <= round(100.0 * s.weight_met / s.weight_all, 1)
     ) end as rank_worst,
     s.body, b.name, b.kind, b.region, b.website,
     s.score,
@@ -49,9 +50,10 @@ select
     (select count(*) from pages as p
      where p.crawl = a.crawl and p.body = s.body and p.reason in ('ok', 'not_modified'))
         as pages_read
-from bounds as s
+from scores as s
 join audits as a on a.id = s.audit
-join bodies as b on b.id = s.body;
+join bodies as b on b.id = s.body
+where s.section = 'overall';
 
 -- How many bodies meet each criterion; share is of the bodies decided.
 create view by_criterion as
@@ -288,11 +290,7 @@ group by g.crawl, g.body;
 
 -- What could not be looked at, and why. whole_body is 1 where nothing at all could be decided.
 create view not_looked_at as
-with unread as (
-    select audit, body from scores
-    where section = 'overall' and weight_decided = 0 and weight_all > 0
-),
-failures as (
+with failures as (
     select a.id as audit, a.crawl, p.body, p.reason, count(*) as pages
     from audits as a
     join pages as p on p.crawl = a.crawl
@@ -302,7 +300,11 @@ failures as (
 select
     f.audit, f.crawl, f.body, b.name, f.reason, f.pages,
     coalesce(r.meaning, f.reason) as meaning,
-    exists (select 1 from unread as n where n.audit = f.audit and n.body = f.body) as whole_body
+    exists (
+        select 1 from scores as n
+        where n.audit = f.audit and n.body = f.body and n.section = 'overall'
+            and n.weight_decided = 0 and n.weight_all > 0
+    ) as whole_body
 from failures as f
 join bodies as b on b.id = f.body
 left join reasons as r on r.id = f.reason
@@ -315,10 +317,10 @@ select
         'Nothing of this website could be read.'
     ),
     1
-from unread as n
+from scores as n
 join audits as a on a.id = n.audit
 join bodies as b on b.id = n.body
-where not exists (
+where n.section = 'overall' and n.weight_decided = 0 and n.weight_all > 0 and not exists (
     select 1 from pages as p
     where p.crawl = a.crawl and p.body = n.body
         and p.reason not in ('ok', 'not_modified', 'duplicate')
@@ -356,8 +358,8 @@ with pairs as (
          from audits as o
          join crawls as oc on oc.id = o.crawl
          where o.checklist = a.checklist and oc.register = c.register
-            and (o.judged_on, o.started, o.id) < (a.judged_on, a.started, a.id)
-         order by o.judged_on desc, o.started desc, o.id desc
+            and (o.judged_on, o.started, o.rowid) < (a.judged_on, a.started, a.rowid)
+         order by o.judged_on desc, o.started desc, o.rowid desc
          limit 1) as against
     from audits as a
     join crawls as c on c.id = a.crawl

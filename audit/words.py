@@ -21,7 +21,7 @@ _DENIED = re2.compile(
 _ENDED = re2.compile(
     r"(?i)\b(no longer|(is|are|has|have|was|were|now|had|been|being|since|and|which|that|it|this)( all| both| now| been| also| since| then)* (closed|ended|ceased|stopped|expired|withdrawn|dissolved|abolished|deleted|discontinued|cancelled|merged|disbanded|retired|lapsed|suspended|finished|removed)|"
     r"(closed|ended|ceased|finished|stopped) (on|in|at|to)\b|wound (up|down)|switched off|taken down|stood down|came to an end|"
-    r"until (its|the|our|their) (dissolution|closure|merger|abolition)|former(ly)?|used to|previously|ended with|given up|vacated|until (that|the last|its last|our last|their last)\b|(were|was) (taken|heard|answered|streamed|held|shown|welcome|open|offered)\b[^.;]{0,40}\b(until|up to|till)|final (issue|edition|bulletin|meeting)|last (ever )?(issue|edition) (was|came)|"
+    r"until (its|the|our|their) (dissolution|closure|merger|abolition)|former(ly)?|used to|previously|ended with|given up|vacated|until (that|the last|its last|our last|their last)\b|(were|was) (taken|heard|answered|streamed|held|shown|welcome|open|offered)\b[^.;]{0,40}\b(until|up to|till)|stopped [a-z]+ing|ceased [a-z]+ing|stepped down|final (issue|edition|bulletin|meeting)|last (ever )?(issue|edition) (was|came)|"
     r"destroyed|wiped|erased|archived for|historic(al)? only|deadline (has )?passed|not been (updated|replaced)|closing date has|too late to)\b"
 )
 _PLANNED = re2.compile(
@@ -32,9 +32,10 @@ _PLANNED = re2.compile(
     r"(would|may|might|could) (like to|consider|in future)|next (year|spring|summer|autumn|winter)|looking into|exploring|from (next|january|april|the new))\b"
 )
 _HARMLESS = re2.compile(
-    r"(?i)\b((there is |there's |with )?no need( to)?|need not|(do(es)? not|don['’]t|doesn['’]t) (have|need|mind|matter)( to)?|not only|no (experience|charge|cost|obligation|qualifications?|cost|appointment|matter|booking|fee|jargon|special)\b|"
+    r"(?i)\b((there is |there's |with )?no need( to)?|without (an? )?(appointment|booking|charge|payment|cost|a mouse)|(has|have) nobody( yet| at present)?|need not|(do(es)? not|don['’]t|doesn['’]t) (have|need|mind|matter)( to)?|not only|no (experience|charge|cost|obligation|qualifications?|cost|appointment|matter|booking|fee|jargon|special)\b|"
     r"(do not|don['’]t) (worry|hesitate|forget|miss|want to miss)|can['’]t (make it|come|get|be there|wait|travel|attend)|cannot (make it|come|get|be there|travel|attend|use)|if (you|they|it|people|anyone|that) [^.,;:]{0,60}\b(not|n['’]t|cannot)\b[^.,;:]{0,40}|whether or not|not sure|(is|are) not satisfied|not (happy|satisfied)|no more than|not-for-profit|what is (on and what is )?closed)"
 )
+_TO_BE_ADDED = re2.compile(r"(?i)\b(to|and|or) be (added|put|included|sent|considered|told|kept)( to| on| in)?\b[^.]{0,30}\b(list|newsletter|bulletin|it|copy)?")
 _PROMISED = re2.compile(r"(?i)\b(on request|by request|upon request|please ask|must ask|ask to see|if you (ask|would like to see)|can be (requested|asked for)|contact us (for|to request))\b")
 _MONTHS = {
     name: number
@@ -110,6 +111,7 @@ def sentences(text: str) -> list[str]:
 def state(sentence: str) -> str:
     """Tell what a sentence holds to be so: now, denied, ended or planned."""
     sentence = _HARMLESS.sub(" ", sentence)
+    sentence = _TO_BE_ADDED.sub(" ", sentence)
     if _ENDED.search(sentence):
         return "ended"
     if _DENIED.search(sentence):

@@ -107,7 +107,7 @@ class CrawlFolder:
                 if fetch.reason in ("ok", "not_modified", "duplicate"):
                     read.add(fetch.body)
                 elif fetch.depth == 0:
-                    why.setdefault(fetch.body, fetch.reason)
+                    why[fetch.body] = fetch.reason
         return {b.id: why.get(b.id, "interrupted") for b in bodies if b.id not in read}
 
     def capture(self, fetch: Fetch, limit: int = BODY_LIMIT) -> Capture:

@@ -18,7 +18,8 @@ from doorstep.workspace import Workspace
 from reports.serve import serve as run_server
 
 _CHECKLIST = "ccg-engagement"
-_VARIABLES = ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY")
+_PROXIES = ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY")
+_VARIABLES = (*_PROXIES, "no_proxy", "NO_PROXY")
 _SETTINGS = {
     "only": None,
     "limit": None,
@@ -85,7 +86,7 @@ def _free_port(port: int | None) -> int:
 def _behind(proxy: str) -> Iterator[None]:
     """Set the standard proxy variables for the length of a crawl."""
     before = {name: os.environ.get(name) for name in _VARIABLES}
-    os.environ.update(dict.fromkeys(_VARIABLES, ""), http_proxy=proxy, HTTP_PROXY=proxy)
+    os.environ.update(dict.fromkeys(_VARIABLES, "") | dict.fromkeys(_PROXIES, proxy))
     try:
         yield
     finally:

@@ -49,7 +49,7 @@ async def home(datasette: Datasette, request: Request) -> Response:
             datasette,
             "select a.id as audit, k.title, c.register, a.judged_on from audits as a "
             "join checklists as k on k.id = a.checklist join crawls as c on c.id = a.crawl "
-            "order by a.started desc, a.id desc",
+            "order by a.started desc, a.rowid desc",
         ),
         "summary": await _first(
             datasette, "select * from audit_summary where audit = :audit", audit=audit

@@ -46,8 +46,8 @@ _NAMES = {
 }
 _VERDICTS = {"outcome", "before", "after", "first", "second"}
 _CHOICES = {
-    "audit": "select id as value, judged_on as label from audits order by started desc, id desc",
-    "crawl": "select id as value, started as label from crawls order by started desc, id desc",
+    "audit": "select id as value, judged_on as label from audits order by started desc, rowid desc",
+    "crawl": "select id as value, started as label from crawls order by started desc, rowid desc",
     "body": "select id as value, name as label from bodies order by name",
     "other_body": "select id as value, name as label from bodies order by name",
     "region": "select distinct region as value, region as label from bodies order by region",

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -217,19 +218,72 @@ def run_doorstep() -> Callable[..., subprocess.CompletedProcess[str]]:
     return run
 
 
-@pytest.fixture(scope="session")
-def demo_home(run_doorstep: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Run `doorstep demo --no-serve` once for all workers; read its workspace, never write it."""
-    root = tmp_path_factory.getbasetemp()
+def once_for_all(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], str]) -> Path:
+    """Make a workspace once for all workers, keeping what was said; read it, never write it."""
+    root = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         root = root.parent
-    home, said = root / "demo home", root / "demo.txt"
-    with FileLock(root / "demo.lock"):
+    home, said = root / f"{name} home", root / f"{name}.txt"
+    with FileLock(root / f"{name}.lock"):
         if not said.exists():
-            done = run_doorstep("--home", home, "demo", "--no-serve")
-            assert done.returncode == 0, done.stderr
-            said.write_text(done.stdout + done.stderr, encoding="utf-8")
+            said.write_text(make(home), encoding="utf-8")
     return home
+
+
+@pytest.fixture(scope="session")
+def demo_home(run_doorstep: Callable, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the workspace that `doorstep demo --no-serve` leaves; what it said is in demo.txt."""
+
+    def make(home: Path) -> str:
+        done = run_doorstep("--home", home, "demo", "--no-serve")
+        assert done.returncode == 0, done.stderr
+        return done.stdout + done.stderr
+
+    return once_for_all(tmp_path_factory, "demo", make)
+
+
+@pytest.fixture(scope="session")
+def survey(run_doorstep: Callable, shared: Path) -> Callable[[Path, Path], Path]:
+    """Serve the sites of a folder, survey its register into a workspace, and give that."""
+
+    def run(folder: Path, home: Path) -> Path:
+        port = free_port()
+        server = [sys.executable, shared / "testweb" / "testweb.py", folder / "sites"]
+        with subprocess.Popen(
+            [*server, "--port", str(port)], stdout=subprocess.PIPE, text=True
+        ) as serving:
+            try:
+                assert serving.stdout is not None
+                serving.stdout.readline()  # it says so when it is ready
+                asked = ("--on", "2026-11-21", "--delay", "0.05", "--contact", "x@example.org")
+                done = run_doorstep(
+                    *("--home", home, "run", folder / "register.csv"),
+                    *("--checklist", "ccg-engagement", *asked),
+                    http_proxy=f"http://127.0.0.1:{port}", no_proxy="",
+                )  # fmt: skip
+            finally:
+                serving.terminate()
+        assert done.returncode in (0, 1), done.stderr
+        return home
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def devweb_home(
+    survey: Callable[[Path, Path], Path], shared: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Give the workspace of a survey of the development web."""
+    return once_for_all(
+        tmp_path_factory, "devweb", lambda home: str(survey(shared / "devweb", home))
+    )
+
+
+def free_port() -> int:
+    """Find a port on loopback that nothing listens on."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
 
 
 @dataclass(kw_only=True)

@@ -1,0 +1,33 @@
+"""How often the machine agrees with a person, over sites served as the world would serve them."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+SITES = Path(__file__).parent / "sites"
+LEAST = 0.85
+
+
+def agreement(shared: Path, home: Path, labels: Path) -> float:
+    said = subprocess.run(
+        [sys.executable, shared / "score.py", home / "doorstep.db", labels],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()[-1]
+    print(f"{labels}: {said}")
+    return float(re.search(r"accuracy=([\d.]+)", said)[1])
+
+
+def test_the_development_web_is_judged_as_a_person_did(devweb_home: Path, shared: Path):
+    assert agreement(shared, devweb_home, shared / "devweb" / "labels.csv") >= LEAST
+
+
+def test_unseen_sites_are_judged_as_a_person_did(
+    survey: Callable[..., Path], shared: Path, tmp_path: Path
+):
+    home = survey(SITES, tmp_path / "home")
+
+    assert agreement(shared, home, SITES / "labels.csv") >= LEAST
