@@ -12,7 +12,7 @@ from audit.words import pattern, sentences, state
 _FILES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".ods", ".odt", ".ppt", ".pptx", ".rtf", ".zip")
 _DOWNLOAD = pattern(r"(/documents?/[^?]*\d|/download(s|_file)?/|[?&](download|file|doc(ument)?id|did)=|/mgconvert2pdf|/asset/|/media/\d|/file/\d|ielistdocuments\.aspx|/s\d{3,}/)")
 _PLACEHOLDER = pattern(
-    r"\b(coming soon|under construction|content (to be|will be|is being|coming)|to be (added|completed|updated|written)|will (soon )?(be )?(added|appear|available|follow|published|shared|updated|put)( \w+){0,4}|lorem ipsum|watch this space|check back|(page|section|site|area) is (currently )?(being|under|in development|blank|empty)|being (written|built|developed|updated|prepared|created)|insert (text|content)|text here|in due course|(yn|i) (dod|ddod) yn fuan|more (information|details) (soon|to follow)|details to follow|information (soon|to follow|will)|placeholder|not yet (available|written|ready)|tbc|sample page|hello world|(we|it) will (publish|add|report|share|put|show|tell|say|list)\b)"
+    r"\b(coming soon|under construction|content (to be|will be|is being|coming)|to be (added|completed|updated|written)|will (soon )?(be )?(added|appear|available|follow|published|shared|updated|put)( \w+){0,4}|lorem ipsum|watch this space|check back|(page|section|site|area) is (currently )?(being|under|in development|blank|empty)|being (written|built|developed|updated|prepared|created)|insert (text|content)|text here|in due course|(yn|i) (dod|ddod) yn fuan|more (information|details) (soon|to follow)|details to follow|information (soon|to follow|will)|still (moving|working|building|adding|updating|writing)|placeholder|not yet (available|written|ready)|tbc|sample page|hello world|(we|it) will (publish|add|report|share|put|show|tell|say|list)\b)"
 )
 _FILLER = pattern(r"\b(lorem ipsum|dolor sit amet|this is (a|an example) (sample|page)|insert (your )?text)\b")
 _FURNITURE = pattern(r"^(skip to|skip navigation|you are here|last (updated|modified|reviewed)|page (updated|last)|hits: ?\d|posted|published|text ?size|share|print|email|back to top|home|date published|details|useful|was this)\b")
@@ -33,12 +33,12 @@ def documents(site: Site, page: Page) -> Iterator[Fact]:
             row = " ".join(b.text for b in page.blocks if block.row and b.row == block.row)
             sentence = next((s for s in sentences(block.text) if link.text and link.text in s), "")
             outside = "" if site.owns(link.href) else owners.by_host(site, host_of(link.href))
-            owner = owners.stranger(site, f"{link.text} {row}") or (outside if outside not in ("own", "supplier") else "")
+            owner = owners.stranger(site, f"{link.text} {row}") or (outside if outside not in ("own", "supplier") and not site.mentions_self(link.text) else "")
             yield Fact(
                 kind="document", value=link.href, label=(link.text or link.title or file_name(link.href))[:200],
                 owner=owner or "own",
                 quote=sentence[:300] or link.text or link.title or link.href, state=state(sentence) if len(sentence) > len(link.text) + 20 else "now",  # noqa: PLR2004
-                place=block.place, detail={"row": row[:300], "headings": " / ".join((*block.headings, block.column))[-300:]},
+                place=block.place, detail={"row": row[:300], "headings": " / ".join((*block.headings, block.column))[-300:], "column": block.column},
             )
 
 
@@ -116,6 +116,8 @@ def in_menus(site: Site) -> set[str]:
         for block in page.blocks:
             if block.place in ("nav", "header", "footer", "repeat", "aside"):
                 found.update(link.href.partition("#")[0].rstrip("/") for link in block.links if site.owns(link.href))
-    if site.home is not None:
-        found.update(link.href.partition("#")[0].rstrip("/") for b in site.home.blocks for link in b.links if b.tag == "li" and site.owns(link.href))
+    for page in site.pages:
+        if page.clicks <= 1 and "news" not in page.kinds:
+            listed = (b for b in page.blocks if b.tag == "li" and b.links and b.text == b.links[0].text)
+            found.update(b.links[0].href.partition("#")[0].rstrip("/") for b in listed if site.owns(b.links[0].href))
     return found

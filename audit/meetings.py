@@ -81,7 +81,7 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
 
 
 _TOGETHER = pattern(r"\b(in common|jointly|together)\b")
-_NOT_A_DATE_OF_MEETING = pattern(r"\b(until \d|passed to|kept (here )?(for|until)|posted|published|updated|uploaded|last (modified|updated|reviewed)|deadline|closing date|by (noon|5pm|midday)|no later than|copyright|elected|appointed|joined|approved (on|at)|questions? (by|before|must)|born|since|established|formed on|closed on|dissolved)\b")
+_NOT_A_DATE_OF_MEETING = pattern(r"\b(until \d+|passed to|kept (here )?(for|until)|posted|published|updated|uploaded|last (modified|updated|reviewed)|deadline|closing date|by (noon|5pm|midday)|no later than|copyright|elected|appointed|joined|approved (on|at)|questions? (by|before|must)|born|since|established|formed on|closed on|dissolved)\b")
 
 
 def _at_meeting(page: Page, index: int, block: Block, start: int) -> bool:
@@ -156,14 +156,14 @@ def recordings(site: Site, page: Page) -> Iterator[Fact]:
             nearest = " ".join((sentence, link.text, link.title, block.column))
             above = " ".join((*block.headings[-2:], page.name))
             row = " ".join(b.text for b in page.blocks[max(0, index - 5) : index + 5] if block.row and b.row == block.row)
-            ours = board_context(page, block) == "board"
-            board = (BOARD.search(nearest) or _MEETING.search(f"{nearest} {row}") or ours or BOARD.search(above)) and (_MEETING.search(f"{nearest} {above} {row}") or ours)
+            sound = link.kind == "audio" or bool(_SOUND.search(link.href))
+            ours = board_context(page, block) == "board" and (sound or bool(_MEETING.search(f"{nearest} {row} {above}")))
+            board = (_MEETING.search(f"{nearest} {row}") or ours or BOARD.search(above)) and (_MEETING.search(f"{nearest} {above} {row}") or ours)
             other = _OTHER_MEETING.search(nearest) or (_EVENT.search(nearest) and not pattern(r"\b(board|governing body|council)\b").search(nearest))
             if _STREAM_HOSTS.search(link.href) and not _RECORDED.search(f"{nearest} {above}"):
                 continue
             recorded = _RECORDED.search(f"{nearest} {above}") or link.kind in ("embed", "audio") or _VIDEO_FILE.search(link.href)
             live = _STREAM_HOSTS.search(link.href) and not pattern(r"\b(recording|recorded|webcast of|watch (again|back|the)|archive)\b").search(nearest)
-            sound = link.kind == "audio" or bool(_SOUND.search(link.href))
             if sound and not board:
                 continue
             label = "board" if board and recorded and not other and not live else "event" if board or (other and (_MEETING.search(nearest) or _EVENT.search(nearest))) or _SHOWN_EVENT.search(above) else "film"
@@ -203,9 +203,9 @@ def video_owner(site: Site, page: Page, block: Block, link: Link) -> str:
     sentence = next((s for s in sentences(block.text) if link.text and link.text in s), block.text)
     head = block.headings[-1] if block.headings else ""
     words = f"{sentence} {link.title}"
-    if site.mentions_self(f"{link.title} {link.text}") and not _SOMEBODYS.search(words):
-        return "own"
     said = owners.by_words(site, words)
+    if site.mentions_self(f"{link.title} {link.text}") and not _SOMEBODYS.search(words) and said not in ("hospital", "council"):
+        return "own"
     said = "own" if said == "supplier" else said
     if said == "own" and _SOMEBODYS.search(words) and not site.mentions_self(words):
         said = "other"

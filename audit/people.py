@@ -35,7 +35,7 @@ _NOT_A_NAME = pattern(
     r"voluntary|sector|social|mental|community|engagement|involvement|communications|quality|governance|audit|remuneration|strategic|performance|operations|corporate|twitter|facebook|youtube|linkedin|instagram|healthwatch|people|join|get|have|say|all|no|to|in|of|on|a|an|is|are|representative|practitioner|consultant|specialist|accountable|financial|transformation|safeguarding|children|adults|older|young|"
     r"pharmacy|dental|urgent|emergency|winter|flu|covid|privacy|terms|conditions|first|second|third|new|old|next|last|dear|best|regards|yours|sincerely|thank|thanks|welcome|hello)\b"
 )
-_BOARD = pattern(r"\b(board|governing bod(y|ies)|governing board|directors|our people|who('?s| is) who|leadership|councillors|full council|cabinet|who we are|meet the|elected members|members of the (council|committee|board)|committee (details|members?)|(board|committee) membership|executive|non-executive|y cyngor|cynghorwyr|our chair|trustees|governors)\b")
+_BOARD = pattern(r"\b(board|governing bod(y|ies)|governing board|directors|our people|who('?s| is) who|leadership|councillors|full council|cabinet|who we are|meet the|elected members|members of the (council|committee|board)|committee (details|members?)|(board|committee) membership|executive|non-executive|y cyngor|cynghorwyr|(write to )?your (members?|councillors?)|our chair|trustees|governors)\b")
 _NOT_BOARD = pattern(
     r"\b(council of (members|representatives|practices)|members['’] council|member practices?|practice (members|council|representatives)|practices|staff|sub-?committee|(primary care|audit|remuneration|quality|finance|planning|scrutiny|licensing|personnel|footpaths?|joint|transport|commissioning|performance|engagement|advisory)( \w+){0,3} committee|"
     r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress|panel|champions?|wardens?|volunteers?|working group|partnership board|steering group|"
@@ -217,7 +217,7 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
         owner = site.mentions_other(f"{page.title} / {above}") or "own"
         yield Fact(
             kind="person", value=name, label=role[:_MOST_ROLE], owner=owner,
-            quote=block.text if at == other or len(block.text) > len(name) + 2 else block.text,
+            quote=block.text or next((link.text for link in block.links if name in link.text), name),
             state="ended" if gone else "now", place=block.place,
             detail={"group": group, "block": str(at), "role_block": str(other)},
         )

@@ -75,13 +75,13 @@ def _readable(page: Page, *, chrome: bool) -> Iterator[tuple[str, Block]]:
             yield " ".join(b.text for b in cells), cells[0]
 
 
-def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (), away_from: _Words = (), chrome: bool = False, request: bool = True, own: bool = False) -> Iterator[Hit]:
+def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (), away_from: _Words = (), chrome: bool = False, request: bool = True, own: bool = False, lead: bool = False) -> Iterator[Hit]:
     """Find sentences that say something now: not denied, ended or merely planned.
 
     `near` must hit the sentence, its headings or the page's name; `unless` must not hit the
     sentence, `away_from` not its headings or the page's name; `chrome` reads footers and headers too;
     `request: false` passes over what is only offered to those who ask, `own` over what is about
-    another organisation.
+    another organisation; `lead` lets `near` hit the first words of the page too.
     """
     for page in scene.pages:
         for text, block in _readable(page, chrome=chrome) if not page.is_pdf else ():
@@ -94,7 +94,7 @@ def says(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words = (
             for sentence in [text] if row else _spans(text, matches):
                 if not hit(matches, sentence) or (unless and hit(unless, sentence)) or state(sentence) != "now":
                     continue
-                if near and not hit(near, f"{sentence} / {text[:400]} / {around} / {_lead(page)}"):
+                if near and not hit(near, f"{sentence} / {text[:400]} / {around} / {_lead(page) if lead else ''}"):
                     continue
                 if (not request and on_request(sentence)) or (own and _strange(scene.site, sentence, block)):
                     continue
@@ -138,7 +138,7 @@ def document(scene: Scene, *, matches: _Words, near: _Words = (), unless: _Words
     for fact in _facts(scene, "document", states=("now", "denied", "planned")):
         words = f"{fact.label} / {file_name(fact.value)}"
         around = f"{fact.detail.get('row', '')} / {fact.detail.get('headings', '')} / {titles.get(_url(fact), '')}"
-        if not (hit(matches, words) or hit(matches, fact.detail.get("row", ""))):
+        if not (hit(matches, words) or hit(matches, fact.detail.get("row", "")) or hit(matches, fact.detail.get("column", ""))):
             continue
         if (unless and hit(unless, f"{words} {fact.detail.get('row', '')}")) or (near and not hit(near, f"{words} / {around}")):
             continue
@@ -174,7 +174,7 @@ def section(scene: Scene, *, headed: _Words, content: _Words = ("",), unless: _W
             if not hit(headed, head) or len(text.split()) < words or (unless and hit(unless, f"{head} {text}")):
                 continue
             said = [b for b in blocks if b.text and not on_request(b.text)]
-            good = [b for b in said if hit(content, b.text) and state(b.text) != "planned"]
+            good = [b for b in said if hit(content, b.text) and state(b.text) not in ("planned", "ended")]
             entries = [b for b in said if b.tag in ("li", "td", "dd", "summary", "h3", "h4", "p", "dt", "details") or b.links]
             if good and len(entries) >= items:
                 yield Hit(value=head, quote=max(good, key=lambda b: min(len(b.text), 60)).text, page=found.url)

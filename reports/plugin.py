@@ -202,13 +202,13 @@ def _is_csv(scope: dict[str, Any]) -> bool:
 def _headers(
     scope: dict[str, Any], message: dict[str, Any], *, csv: bool
 ) -> list[tuple[bytes, bytes]]:
-    dropped = {b"content-length"} if csv else set()
-    kept = [(k, v) for k, v in message.get("headers", []) if k.lower() not in dropped]
     policy = _POST_POLICY if scope["path"].startswith("/posts/") else _PAGE_POLICY
-    return [
-        *kept,
-        (b"content-security-policy", policy.encode("ascii")),
-        (b"x-content-type-options", b"nosniff"),
-        (b"referrer-policy", b"no-referrer"),
-        (b"cross-origin-opener-policy", b"same-origin"),
-    ]
+    ours = {
+        b"content-security-policy": policy.encode("ascii"),
+        b"x-content-type-options": b"nosniff",
+        b"referrer-policy": b"no-referrer",
+        b"cross-origin-opener-policy": b"same-origin",
+    }
+    dropped = {*ours, b"content-length"} if csv else set(ours)
+    kept = [(k, v) for k, v in message.get("headers", []) if k.lower() not in dropped]
+    return [*kept, *ours.items()]

@@ -174,11 +174,19 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def program() -> Callable[[str], str]:
+    """Find a program of the system; skip without it, but never in CI."""
+
+    def find(name: str) -> str:
+        return shutil.which(name) or lacking(f"{name} is missing: apt-get install {name}")
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def chromium(program: Callable[[str], str]) -> Iterator[Browser]:
     """Start Debian's chromium; skip without it, but never in CI."""
-    found = shutil.which("chromium")
-    if found is None:
-        lacking("chromium is missing: apt-get install chromium")
+    found = program("chromium")
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
     with sync_playwright() as running:
         browser = running.chromium.launch(executable_path=found, args=flags)
@@ -247,7 +255,9 @@ def survey(run_doorstep: Callable, shared: Path) -> Callable[[Path, Path], Path]
     """Serve the sites of a folder, survey its register into a workspace, and give that."""
 
     def run(folder: Path, home: Path) -> Path:
-        port = free_port()
+        with socket.socket() as trial:
+            trial.bind(("127.0.0.1", 0))
+            port = trial.getsockname()[1]
         server = [sys.executable, shared / "testweb" / "testweb.py", folder / "sites"]
         with subprocess.Popen(
             [*server, "--port", str(port)], stdout=subprocess.PIPE, text=True
@@ -277,13 +287,6 @@ def devweb_home(
     return once_for_all(
         tmp_path_factory, "devweb", lambda home: str(survey(shared / "devweb", home))
     )
-
-
-def free_port() -> int:
-    """Find a port on loopback that nothing listens on."""
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
 
 
 @dataclass(kw_only=True)

@@ -14,10 +14,25 @@ from audit.store import read_database, write_audit
 
 OLD = "ccgs-20130806-090000-doors-1"
 NEW = "ccgs-20140806-090000-doors-1"
-VIEWS = (
-    "league_table by_criterion by_section by_region by_region_section best_examples answers proofs "
-    "people contacts profiles politeness not_looked_at findability hardest changes audit_summary"
-).split()
+VIEWS = [
+    "league_table",
+    "by_criterion",
+    "by_section",
+    "by_region",
+    "by_region_section",
+    "best_examples",
+    "answers",
+    "proofs",
+    "people",
+    "contacts",
+    "profiles",
+    "politeness",
+    "not_looked_at",
+    "findability",
+    "hardest",
+    "changes",
+    "audit_summary",
+]
 
 
 @pytest.fixture(scope="module")
