@@ -14,7 +14,7 @@ from audit.look import Page, look
 from audit.model import AuditResult, BodyResult, CrawlRow, PageRow, Source
 from audit.site import assemble
 from audit.words import pattern
-from crawler.errors import CrawlError
+from crawler.captures import TooLargeError
 from crawler.folder import CrawlFolder, Fetch
 from crawler.register import Body
 
@@ -34,6 +34,7 @@ def audit(
     """Judge every body of a crawl by a checklist as if today were `judged_on` (by default the crawl's date).
 
     Bodies are handed to `executor` one at a time where one is given; `progress` hears each body's id.
+    Raises CrawlError when a page that was read cannot be read again: a damaged archive proves nothing.
     """
     started = _now()
     info = folder.info
@@ -112,7 +113,7 @@ def read_body(folder: CrawlFolder, body: Body, neighbours: tuple[Body, ...], fet
 def _look(folder: CrawlFolder, fetch: Fetch, texts: dict[str, list[str]]) -> Page | None:
     try:
         capture = folder.capture(fetch)
-    except CrawlError:
+    except TooLargeError:
         return None
     url = fetch.final_url or fetch.url
     if "pdf" in fetch.content_type or capture.body[:5] == b"%PDF-":

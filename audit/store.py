@@ -145,7 +145,8 @@ def _write_facts(db: Database, audit: str, results: Iterable[BodyResult]) -> Non
 
 def _details(fact: Fact) -> dict[str, str]:
     known = {name: fact.detail[name] for name in _DETAILS if name in fact.detail}
-    known["place"] = fact.place
+    if fact.place != "main":
+        known["place"] = fact.place
     if fact.state != "now":
         known["state"] = fact.state
     if fact.when:

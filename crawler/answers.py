@@ -1,7 +1,7 @@
 """What passes between a visit and the web: terms, questions, answers, and the line of each."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crawler.archive import Record
 from crawler.folder import Fetch
@@ -28,7 +28,7 @@ class Answer:
 
     url: str
     status: int | None = None
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     reason: str = ""
     record: Record | None = None

@@ -7,6 +7,7 @@ import io
 import threading
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
@@ -61,6 +62,7 @@ class Archive:
         self._lines: TextIO = lines.open("a", encoding="utf-8")
         self._lock = threading.Lock()
         self._offset = self._warc.tell()
+        self._fault: OSError | None = None
         info = {"software": agent, "format": "WARC File Format 1.1", "isPartOf": folder.id}
         self._append([_member(lambda w: w.create_warcinfo_record(self._name, info))])
 
@@ -84,14 +86,22 @@ class Archive:
         self._lines.flush()
 
     def close(self) -> None:
-        """Close both files."""
-        self._lines.close()
-        self._warc.close()
+        """Close both files, even where the disk takes no more."""
+        for file in (self._lines, self._warc):
+            with suppress(OSError):
+                file.close()
 
     def _append(self, members: list[bytes]) -> int:
+        if self._fault is not None:
+            raise self._fault
         offset = self._offset
-        self._warc.write(b"".join(members))
-        self._warc.flush()
+        try:
+            self._warc.write(b"".join(members))
+            self._warc.flush()
+        except OSError as error:
+            # Nothing may follow a record that is written in part.
+            self._fault = error
+            raise
         self._offset += sum(len(m) for m in members)
         return offset
 

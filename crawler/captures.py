@@ -83,7 +83,8 @@ def read_capture(
             raise CrawlError(f"{path.name}: no record at {offset}; is the file complete?")
         return capture_of(record, limit)
     except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else "damaged"
+        said = str(error).strip() or "damaged"
+        reason = said.splitlines()[0].partition(", first line")[0]
         raise CrawlError(f"{path.name}: no readable record at {offset} ({reason})") from error
     finally:
         if file is None:

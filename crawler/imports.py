@@ -20,12 +20,12 @@ from crawler.archive import Record
 from crawler.captures import Capture, Revisit, TooLargeError, capture_of, normal_date
 from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder, Fetch, format_fetch, new_crawl, update_info, utc
+from crawler.intake import DEEPEST
 from crawler.links import Link, LinkReader
 from crawler.pages import OTHER, PAGE, is_parked, kind_of, needs_browser, read_page
 from crawler.records import adopt, read_records, unpack
 from crawler.register import Body, Register
 from crawler.site import Site, site_of
-from crawler.visit import DEEPEST
 
 _OK = 200
 _MOST_HOPS = 10
@@ -60,6 +60,11 @@ def import_archives(register: Register, files: Iterable[Path], root: Path) -> Cr
             raise CrawlError("no archive to import: name one or more WARC, ARC or WACZ files")
         ready = [_prepare(n, *pair, scratch) for n, pair in enumerate(sources, start=1)]
         entries = [e for path, _ in ready for e in _entries(path)]
+        if not entries:
+            names = ", ".join(str(f) for f, _ in sources)
+            raise CrawlError(
+                f"{names}: no answer of a website in it; is it a WARC, ARC or WACZ file?"
+            )
         folder = new_crawl(root, register, register.bodies, {"imported": [s for _, s in ready]})
         for path, _ in ready:
             shutil.move(path, folder.path / path.name)
@@ -142,7 +147,7 @@ class _Walk:
         """Yield a line for every page: those that links lead to, then the others."""
         home = clean(self._body.website)
         if home is None:
-            yield self._line(Link(url=""), Answer(url="", headers={}, reason="no_website"))
+            yield self._line(Link(url=""), Answer(url="", reason="no_website"))
             return
         missing = 0
         queue = deque([Link(url=home)])
@@ -164,7 +169,7 @@ class _Walk:
     def _visit(self, link: Link) -> tuple[Fetch, list[Link]]:
         entry, url, reason = self._resolve(link.url)
         if entry is None:
-            return self._line(link, Answer(url=url, headers={}, reason=reason)), []
+            return self._line(link, Answer(url=url, reason=reason)), []
         record = Record(
             warc=entry.warc,
             offset=entry.offset,
@@ -172,7 +177,7 @@ class _Walk:
             size=entry.size,
             date=entry.date,
         )
-        answer = Answer(url=entry.url, status=entry.status, headers={}, record=record)
+        answer = Answer(url=entry.url, status=entry.status, record=record)
         reason = reason or fault_of(entry.status)
         if reason:
             return self._line(link, replace(answer, reason=reason)), []

@@ -105,7 +105,8 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
         with suppress(OSError):
             for visit in visits:
                 visit.stop("interrupted")
-            archive.close()
+        archive.close()
+        with suppress(OSError):
             _close(folder, pace, visits, finished=finished)
     spider = crawler.spider
     if isinstance(spider, BodySpider) and spider.disk_error is not None:

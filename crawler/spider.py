@@ -45,6 +45,7 @@ class BodySpider(scrapy.Spider):
         self.archive = archive
         self.pace = pace
         self.disk_error: OSError | None = None
+        self._stopping: asyncio.Future[None] | None = None
         self._visits = list(visits)
         self._report = report
 
@@ -67,6 +68,9 @@ class BodySpider(scrapy.Spider):
         """Hand an answer to its visit and go on."""
         try:
             visit.take(ask, _answer(response))
+        except OSError as error:
+            self.give_up(error)
+            return
         except Exception:
             # One page that we cannot cope with must not end the crawl of its body.
             self.logger.exception("%s: cannot be made sense of", response.url)
@@ -75,6 +79,8 @@ class BodySpider(scrapy.Spider):
 
     def failed(self, failure: Failure) -> Iterator[Request]:
         """Hand a failure to its visit and go on."""
+        if self.disk_error is not None:
+            return
         request: Request = failure.request  # type: ignore[attr-defined] # Scrapy sets it
         visit, ask = request.cb_kwargs["visit"], request.cb_kwargs["ask"]
         error = failure.value
@@ -84,8 +90,15 @@ class BodySpider(scrapy.Spider):
             reason = reason_of(error, request.url)
             self.logger.info("%s: %s (%s)", request.url, reason, error)
             now = utc(datetime.now(UTC))
-            visit.take(ask, Answer(url=request.url, headers={}, reason=reason, at=now))
+            visit.take(ask, Answer(url=request.url, reason=reason, at=now))
         yield from self._advance(visit)
+
+    def give_up(self, error: OSError) -> None:
+        """Stop the crawl, since the disk takes no more."""
+        if self.disk_error is None:
+            self.disk_error = error
+            self.logger.error("the crawl folder cannot be written: %s", error)
+            self._stopping = asyncio.ensure_future(self.crawler.stop_async())
 
     def _advance(self, visit: Visit) -> Iterator[Request]:
         ask = visit.next()
@@ -106,7 +119,6 @@ class Keeper:
 
     def __init__(self, crawler: Crawler) -> None:
         assert isinstance(crawler.spider, BodySpider)
-        self._crawler = crawler
         self._spider = crawler.spider
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive")
         crawler.signals.connect(self._look, signal=signals.headers_received)
@@ -132,8 +144,7 @@ class Keeper:
         try:
             kept = await loop.run_in_executor(self._writer, self._spider.archive.keep, exchange)
         except OSError as error:
-            self._spider.disk_error = error
-            await self._crawler.stop_async()
+            self._spider.give_up(error)
             raise
         request.meta["record"] = kept
         return response

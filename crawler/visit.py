@@ -9,25 +9,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
-from crawler.addresses import clean, host_of, is_other_file, key, origin
+from crawler.addresses import clean, host_of, key, origin
 from crawler.answers import REDIRECTS, Answer, Ask, Terms, fault_of, line_of
 from crawler.folder import Fetch
 from crawler.frontier import Frontier
 from crawler.guards import is_private
-from crawler.links import Link, LinkReader
+from crawler.intake import Intake
+from crawler.links import Link
 from crawler.pages import OTHER, PAGE, is_parked, kind_of, needs_browser, read_page
 from crawler.reasons import PASSING
 from crawler.register import Body
 from crawler.signposts import Barrier, Signposts
 from crawler.site import Site
-from crawler.traps import Traps
 
-DEEPEST = 10  # clicks; also what a page found only in the sitemap is given
 _MOST_HOPS = 10
 _MOST_LEFT = 200
-_MOST_DROPPED = 40
+_TO_BE_ASKED = PASSING | {"over_budget"}
 _READABLE = ("ok", "needs_browser")
 _UNASKED = ("robots", "private_address")
 _HOME_FAILS = ("tls", "refused", "timeout", "dns")
@@ -44,17 +41,12 @@ class Visit:
         self.refusals: Counter[str] = Counter()  # by host
         self._site = site
         self._terms = terms
-        self._done = {u: f for u, f in done.items() if f.reason not in PASSING}
+        self._said = frozenset(done)
+        self._done = {u: f for u, f in done.items() if f.reason not in _TO_BE_ASKED}
         self._signs = Signposts(agent=terms.agent, slow_down=terms.slow_down)
         self._frontier = Frontier(budget=terms.pages)
-        self._reader = LinkReader()
-        self._traps = Traps()
-        self._read: dict[str, Fetch] = {}
-        self._moved: set[str] = set()
+        self._intake = Intake(site=site, frontier=self._frontier, drop=self._drop)
         self._digests: set[str] = set()
-        self._first: dict[str, str] = {}  # key to the address met first
-        self._dropped: Counter[str] = Counter()
-        self._dropped_urls: set[str] = set()
         self._spent = 1  # the home page
         self._refunds = terms.pages // 2
         self._ended = False
@@ -63,7 +55,7 @@ class Visit:
         self._queue = [Ask(url=home, link=self._home)] if home else []
         self._frontier.drop(home)
         if not home:
-            self._note(self._home, Answer(url="", headers={}, reason="no_website"))
+            self._note(self._home, Answer(url="", reason="no_website"))
             self._ended = True
 
     def next(self) -> Ask | None:
@@ -73,26 +65,24 @@ class Visit:
             if ask is None:
                 self._finish()
                 break
-            if ask.purpose == "page" and not ask.hops and (kept := self._done.get(ask.url)):
-                self._relive(ask, kept)
-                continue
+            kept = None if ask.hops else self._done.get(ask.url)
             if bar := self._barred(ask):
-                barred = Answer(url=ask.url, headers={}, reason=bar.reason, status=bar.status)
+                barred = Answer(url=ask.url, reason=bar.reason, status=bar.status)
                 self._settle(ask, barred)
-                continue
-            if ask.purpose != "robots" and not self._signs.knows(ask.url):
-                self._queue.append(ask)
-                return self._ask_robots(ask.url)
-            return ask
+            elif ask.purpose != "robots" and not self._signs.knows(ask.url):
+                self._queue += [ask, self._ask_robots(ask.url)]
+            elif kept is None or not self._relive(ask, kept):
+                return ask
         return None
 
     def take(self, ask: Ask, answer: Answer) -> None:
         """Make something of an answer."""
         target = self._target(answer)
-        if ask.purpose == "robots":
-            self._take_robots(ask, answer, target)
-        elif ask.purpose == "sitemap":
-            self._take_sitemap(ask, answer)
+        if ask.purpose == "robots" and target and self._may_lead(ask, target):
+            self._queue.append(replace(ask, url=target, hops=(*ask.hops, ask.url)))
+        elif ask.purpose != "page":
+            self._note(ask.link, answer)
+            self._read_sign(ask, answer)
         elif target is not None:
             self._follow(ask, answer, target)
         else:
@@ -101,7 +91,11 @@ class Visit:
     def give_up(self, ask: Ask) -> None:
         """Note a request whose answer nothing could be made of."""
         self.complete = False
-        self._settle(ask, Answer(url=ask.url, headers={}, reason="interrupted"))
+        lost = Answer(url=ask.url, reason="interrupted")
+        if ask.purpose != "page":
+            self._read_sign(ask, lost)
+        elif not self._intake.is_settled(ask.link.url):
+            self._settle(ask, lost)
 
     def stop(self, reason: str) -> None:
         """End the visit before its time; what was not even begun is noted with the reason."""
@@ -109,11 +103,11 @@ class Visit:
             return
         self.complete = False
         self._ended = True
-        if not self._read:
-            self._note(self._home, Answer(url=self._home.url, headers={}, reason=reason))
+        if self._intake.is_empty():
+            self._note(self._home, Answer(url=self._home.url, reason=reason))
 
     def _choose(self) -> Ask | None:
-        if self._read and (sitemap := self._signs.next_sitemap()):
+        if not self._intake.is_empty() and (sitemap := self._signs.next_sitemap()):
             return Ask(url=sitemap, purpose="sitemap", link=Link(url=sitemap, text="sitemap"))
         if self._spent >= self._terms.pages:
             return None
@@ -135,33 +129,30 @@ class Visit:
         address = f"{origin(url)}/robots.txt"
         return Ask(url=address, purpose="robots", link=Link(url=address, text="robots.txt"))
 
-    def _take_robots(self, ask: Ask, answer: Answer, target: str | None) -> None:
-        if target and len(ask.hops) < _MOST_HOPS and self._has(target) and not self._walled(target):
-            self._queue.append(replace(ask, url=target, hops=(*ask.hops, ask.url)))
-            return
-        at = origin(ask.link.url)
-        self._signs.read_robots(at, answer.status, answer.reason, answer.body, self._has)
-        self._note(ask.link, answer)
+    def _may_lead(self, ask: Ask, target: str) -> bool:
+        return len(ask.hops) < _MOST_HOPS and self._has(target) and not self._walled(target)
+
+    def _read_sign(self, ask: Ask, answer: Answer) -> None:
+        """Take in a robots.txt or a sitemap."""
+        at, status, body = origin(ask.link.url), answer.status, answer.body
+        if ask.purpose == "robots":
+            self._signs.read_robots(at, status, answer.reason, body, self._has)
+        elif not answer.reason and status == 200:  # noqa: PLR2004
+            for url in self._signs.read_sitemap(ask.url, body, self._has):
+                self._intake.learn_unlinked(url, ask.url)
 
     def _has(self, url: str) -> bool:
         """Say whether a host is the body's, though robots.txt and sitemaps lie above its path."""
         return self._site.owns(url) or host_of(url).removeprefix("www.") == self._site.host
 
-    def _take_sitemap(self, ask: Ask, answer: Answer) -> None:
-        self._note(ask.link, answer)
-        if not answer.reason and answer.status == 200:  # noqa: PLR2004
-            for url in self._signs.read_sitemap(ask.url, answer.body, self._has):
-                if self._site.owns(url) and not is_other_file(url):
-                    self._offer(Link(url=url, place="sitemap", parent=ask.url, depth=DEEPEST))
-
     def _walled(self, url: str) -> bool:
-        return not self._terms.allow_private and is_private(url)
+        return is_private(url) and not self._terms.allow_private
 
     def _target(self, answer: Answer) -> str | None:
-        where = answer.headers.get("location")
-        if answer.status not in REDIRECTS or not where:
-            return None
-        return clean(urljoin(answer.url, where.strip())) or ""
+        where = answer.headers.get("location", "").strip()
+        if answer.status in REDIRECTS and where:
+            return clean(urljoin(answer.url, where)) or ""
+        return None
 
     def _follow(self, ask: Ask, answer: Answer, target: str) -> None:
         hops = (*ask.hops, ask.url)
@@ -204,7 +195,7 @@ class Visit:
                 reason = "needs_browser"
         self._settle(ask, replace(answer, reason=reason), kind)
         if tree is not None and reason != "parked":
-            self._learn(tree, answer.url, ask.link.depth)
+            self._intake.learn(tree, answer.url, ask.link.depth)
 
     def _settle(self, ask: Ask, answer: Answer, kind: str = "") -> None:
         """Note what became of a request; a home page that fails ends the body."""
@@ -213,7 +204,7 @@ class Visit:
             return
         fetch = self._note(ask.link, answer, kind)
         self._tally(fetch)
-        self._read[key(ask.link.url)] = fetch
+        self._intake.settled(ask.link.url, fetch)
         if ask.link.depth == 0 and fetch.reason not in _READABLE:
             self._home_failed(ask, fetch.reason)
 
@@ -239,62 +230,36 @@ class Visit:
         link = Link(url=parts._replace(scheme=other).geturl())
         self._queue.append(Ask(url=link.url, link=link))
 
-    def _relive(self, ask: Ask, kept: Fetch) -> None:
-        """Go through a page that an earlier run of this crawl has fetched."""
+    def _relive(self, ask: Ask, kept: Fetch) -> bool:
+        """Go through what an earlier run of this crawl has fetched; false when it is lost."""
+        learns = kept.reason in _READABLE and kept.content_type == PAGE
+        answer = self._terms.replay(kept) if learns or ask.purpose != "page" else None
+        if answer is None and (learns or ask.purpose != "page"):
+            return False
+        if ask.purpose != "page" and answer:
+            self._read_sign(ask, answer)
+            return True
         self._frontier.drop(kept.final_url or kept.url)
-        self._read[key(ask.link.url)] = kept
+        self._intake.settled(ask.link.url, kept)
         self._digests.add(kept.digest)
         self._tally(kept)
-        if kept.reason in _READABLE and kept.content_type == PAGE:
-            answer = self._terms.replay(kept)
-            if answer is not None:
-                tree = read_page(answer.body, answer.headers)
-                self._learn(tree, answer.url, ask.link.depth)
-        elif ask.link.depth == 0:
+        if answer:
+            tree = read_page(answer.body, answer.headers)
+            self._intake.learn(tree, answer.url, ask.link.depth)
+        if ask.link.depth == 0 and kept.reason not in _READABLE:
             self._home_failed(ask, kept.reason)
+        return True
 
-    def _learn(self, tree: LexborHTMLParser, url: str, depth: int) -> None:
-        for link in self._reader.read(tree, url, depth + 1):
-            own = self._site.owns(link.url) or self._site.shares(link.url)
-            if own and not is_other_file(link.url):
-                self._offer(link)
-
-    def _offer(self, link: Link) -> None:
-        name = key(link.url)
-        first = self._first.setdefault(name, link.url)
-        known = self._read.get(name)
-        if first != link.url and urlsplit(first).query != urlsplit(link.url).query:
-            self._drop(link, "duplicate", final=known.final_url if known else first)
-        elif known is not None:
-            if link.depth < known.depth:
-                moved = replace(known, depth=link.depth, parent=link.parent, link_text=link.text)
-                self._read[name] = moved
-                self._moved.add(name)
-        elif self._frontier.knows(link.url):
-            self._frontier.add(link)
-        elif link.depth > DEEPEST:
-            self._drop(link, "too_deep")
-        elif self._traps.catches(link.url):
-            self._drop(link, "trap")
-            self._frontier.drop(link.url)
-        else:
-            self._frontier.add(link)
-
-    def _drop(self, link: Link, reason: str, final: str = "") -> None:
-        """Note a link that will not be followed; of each reason only the first so many."""
-        if link.url in self._dropped_urls or self._dropped[reason] >= _MOST_DROPPED:
-            return
-        self._dropped_urls.add(link.url)
-        self._dropped[reason] += 1
-        self._note(link, Answer(url=final or link.url, headers={}, reason=reason))
+    def _drop(self, link: Link, reason: str, final: str) -> None:
+        if link.url not in self._said:
+            self._note(link, Answer(url=final, reason=reason))
 
     def _finish(self) -> None:
         self._ended = True
-        for name in self._moved:
-            self._terms.note(self._read[name])
+        for fetch in self._intake.moved():
+            self._terms.note(fetch)
         for link in self._frontier.rest()[:_MOST_LEFT]:
-            if link.url not in self._done:
-                self._note(link, Answer(url=link.url, headers={}, reason="over_budget"))
+            self._drop(link, "over_budget", link.url)
 
     def _note(self, link: Link, answer: Answer, kind: str = "") -> Fetch:
         fetch = line_of(self.body.id, link, answer, kind)

@@ -14,7 +14,7 @@ from crawler.reasons import REASONS
 from crawler.register import Register, read_register, shipped_registers
 from crawler.run import CrawlOptions
 from crawler.run import crawl as run_crawl
-from doorstep.screen import CrawlBoard, crawl_bars, say, table
+from doorstep.screen import CrawlBoard, say, table
 from doorstep.workspace import Workspace
 from reports.words import number, plural
 
@@ -162,12 +162,16 @@ def do_crawl(
         allow_private=settings["allow_private"],
         resume=again.path if again else None,
     )
-    with crawl_bars() as bars:
-        board = CrawlBoard(bars=bars, names={body.id: body.name for body in register.bodies})
+    board = CrawlBoard(names={body.id: body.name for body in register.bodies})
+    try:
         folder = run_crawl(options, board.step)
+    finally:
+        board.close()
     if folder.info.get("status") == "interrupted":
         say(f"{folder.path}: what was read is kept; to go on:")
-        say(workspace.command("crawl", register.path, "--resume", folder.path.name), indent=2)
+        asked = ("--pages", str(options.pages), "--delay", f"{options.delay:g}")
+        words = ("crawl", register.path, "--resume", folder.path.name, *asked)
+        say(workspace.command(*words), indent=2)
         raise KeyboardInterrupt
     return folder
 

@@ -17,7 +17,7 @@ from audit.lookup import finding, findings_of, known_audit
 from audit.model import Finding
 from audit.run import audit as run_audit
 from audit.store import write_audit
-from crawler.errors import DoorstepError
+from crawler.errors import CrawlError, DoorstepError
 from crawler.folder import CrawlFolder
 from crawler.reasons import REASONS
 from doorstep.screen import judging_bar, say, table
@@ -101,13 +101,20 @@ def do_audit(
         )
     with judging_bar() as bar, _executor(workers) as executor:
         task = bar.add_task("judging", total=len(folder.bodies()))
-        result = run_audit(
-            folder,
-            checklist,
-            judged_on=on,
-            executor=executor,
-            progress=lambda _: bar.advance(task),
-        )
+        try:
+            result = run_audit(
+                folder,
+                checklist,
+                judged_on=on,
+                executor=executor,
+                progress=lambda _: bar.advance(task),
+            )
+        except (CrawlError, OSError) as error:
+            said = f"{error.strerror}: {error.filename}" if isinstance(error, OSError) else error
+            raise DoorstepError(
+                f"{folder.path}: the archive is damaged: {said}\n"
+                "Mend it from a copy, or crawl again."
+            ) from error
     return write_audit(workspace.database, result)
 
 

@@ -58,17 +58,6 @@ def table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) ->
     Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH).print(shown)
 
 
-def crawl_bars() -> Progress:
-    """Make the bars of a crawl, on stderr."""
-    return Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        TextColumn("{task.fields[said]}", markup=False),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-    )
-
-
 def judging_bar() -> Progress:
     """Make the bar of an audit, on stderr."""
     return Progress(
@@ -81,31 +70,50 @@ def judging_bar() -> Progress:
     )
 
 
+def _bars() -> Progress:
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.fields[said]}", markup=False),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    )
+
+
 @dataclass(kw_only=True)
 class CrawlBoard:
-    """The bars of a crawl: one a body while there are few, one for all when there are many."""
+    """The bars of a crawl, on stderr: one a body while there are few, one for all when many.
 
-    bars: Progress
+    Nothing is shown before the first step: what cannot begin says no more than why.
+    """
+
     names: dict[str, str]
+    bars: Progress = field(default_factory=_bars)
     tasks: dict[str, TaskID] = field(default_factory=dict)
     latest: dict[str, Step] = field(default_factory=dict)
 
     def step(self, step: Step) -> None:
         """Show how far the crawl of one body is."""
         self.latest[step.body] = step
+        if not self.tasks:
+            self.bars.start()
         if len(self.names) > _MOST_BARS:
             self._show_all()
         else:
             self._show_one(step)
 
+    def close(self) -> None:
+        """Leave the bars as they are."""
+        if self.tasks:
+            self.bars.stop()
+
     def _show_one(self, step: Step) -> None:
         name = clean(self.names.get(step.body, step.body))
         label = name[:_LONGEST_NAME].ljust(min(_LONGEST_NAME, max(map(len, self.names.values()))))
-        task = self.tasks.setdefault(step.body, TaskID(-1))
-        if task == -1:
-            task = self.tasks[step.body] = self.bars.add_task(label, total=step.budget, said="")
+        if step.body not in self.tasks:
+            self.tasks[step.body] = self.bars.add_task(label, total=step.budget, said="")
         self.bars.update(
-            task,
+            self.tasks[step.body],
             completed=step.pages,
             total=max(step.pages, 1) if step.done else step.budget,
             said=f"{step.pages:>3} {plural(step.pages, 'page')}{_errors(step.errors)}",

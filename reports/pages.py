@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urlencode
 
 from datasette.app import Datasette
-from datasette.utils.asgi import NotFound, Request, Response
+from datasette.utils.asgi import Request, Response
+from datasette.views.base import DatasetteError
 from selectolax.lexbor import LexborHTMLParser
 
 Row = dict[str, Any]
@@ -30,6 +31,7 @@ _OF_BODY = {
     "successors": "select s.id, s.name from bodies as b join bodies as s on s.id = b.successor "
     "where b.id = :body",
 }
+_MEANT = "select id, name from bodies where id = :words or instr(lower(name), lower(:words)) > 0"
 _LONGEST_TITLE = 20_000
 
 
@@ -81,6 +83,19 @@ async def home(datasette: Datasette, request: Request) -> Response:
     return await _page(datasette, request, "home.html", audit, context)
 
 
+async def find(datasette: Datasette, request: Request) -> Response:
+    """Go to the body that is meant by part of its name; to a list where it may be several."""
+    words = (request.args.get("name") or "").strip()
+    audit = await _audit(datasette, request)
+    meant = await rows(datasette, _MEANT, words=words)
+    exact = [row for row in meant if words.casefold() in (row["id"], row["name"].casefold())]
+    query = urlencode({"audit": audit})
+    if len(one := exact or meant) == 1:
+        return Response.redirect(f"/body/{quote(one[0]['id'], safe='')}?{query}")
+    query = urlencode({"body": words, "audit": audit})
+    return Response.redirect(f"/{database_name(datasette)}/my-body?{query}")
+
+
 async def body(datasette: Datasette, request: Request) -> Response:
     """Show all that is known of one body, with the proof."""
     name = unquote(request.url_vars["body"])
@@ -89,7 +104,7 @@ async def body(datasette: Datasette, request: Request) -> Response:
     known = {"audit": audit, "body": name, "crawl": crawl["crawl"] if crawl else ""}
     found = {key: await rows(datasette, sql, **known) for key, sql in _OF_BODY.items()}
     if not found["bodies"]:
-        raise NotFound(f"There is no body called {name}")
+        raise _missing(f"There is no body called {name}")
     context: Row = {
         **found,
         "body": found["bodies"][0],
@@ -115,7 +130,7 @@ async def criterion(datasette: Datasette, request: Request) -> Response:
         **known,
     )
     if found is None:
-        raise NotFound(f"There is no question called {name} in this audit")
+        raise _missing(f"There is no question called {name} in this audit")
     answers = await rows(
         datasette,
         "select * from answers where audit = :audit and criterion = :criterion "
@@ -144,7 +159,7 @@ async def region(datasette: Datasette, request: Request) -> Response:
         datasette, "select * from by_region where audit = :audit and region = :region", **known
     )
     if found is None:
-        raise NotFound(f"There is no region called {name} in this audit")
+        raise _missing(f"There is no region called {name} in this audit")
     context = {
         "region": found,
         "league": [
@@ -172,7 +187,7 @@ async def rows(datasette: Datasette, sql: str, **parameters: str) -> list[Row]:
 async def newest_audit(datasette: Datasette) -> str:
     """Name the newest audit; empty when there is none."""
     row = await _first(datasette, "select audit from newest")
-    return row["audit"] if row else ""
+    return str(row["audit"]) if row else ""
 
 
 def database_name(datasette: Datasette) -> str:
@@ -202,8 +217,13 @@ async def _audit(datasette: Datasette, request: Request) -> str:
     if not wanted:
         return await newest_audit(datasette)
     if not await rows(datasette, "select id from audits where id = :audit", audit=wanted):
-        raise NotFound(f"There is no audit called {wanted}")
+        raise _missing(f"There is no audit called {wanted}")
     return str(wanted)
+
+
+def _missing(words: str) -> DatasetteError:
+    # Its own NotFound would be answered by guessing at other spellings of the address.
+    return DatasetteError(words, status=404)
 
 
 async def _first(datasette: Datasette, sql: str, **parameters: str) -> Row | None:

@@ -44,6 +44,7 @@ _NAMES = {
     "best_name": "best_body",
     "successor_name": "successor",
 }
+_INITIALS = {"id": "ID", "url": "URL", "warc": "WARC"}
 _VERDICTS = {"outcome", "before", "after", "first", "second"}
 _CHOICES = {
     "audit": "select id as value, judged_on as label from audits order by started desc, rowid desc",
@@ -60,6 +61,7 @@ def register_routes() -> list[tuple[str, Any]]:
     """Add the pages that are not tables."""
     return [
         (r"^/$", pages.home),
+        (r"^/body$", pages.find),
         (r"^/body/(?P<body>[^/]+)$", pages.body),
         (r"^/criterion/(?P<criterion>[^/]+)$", pages.criterion),
         (r"^/region/(?P<region>[^/]+)$", pages.region),
@@ -95,6 +97,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         "number": lambda value: "" if value is None else number(value, 1),
         "counted": count,
         "first_up": upper_first,
+        "heading": lambda name: _INITIALS.get(name) or upper_first(name.replace("_", " ")),
         "from_home": lambda n: f"{count(n, 'click')} from home" if n else "on the home page",
         "outcome": lambda value: _OUTCOMES.get(value, value),
         "part": lambda value: quote(str(value), safe=""),
@@ -133,7 +136,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None) -> Markup 
     label, target = _plain(value)
     kind = _LINKS.get(column)
     of_whom = _NAMES.get(column)
-    if of_whom in names:
+    if of_whom and of_whom in names:
         kind, target = _LINKS[of_whom], _plain(row[of_whom])[1]
     elif (table, column) == ("bodies", "name"):
         kind, target = "body", row["id"]

@@ -110,7 +110,9 @@ def _sample_body(crawl: str, body: str) -> BodyResult:
     )
     own = {"quote": quote, "source": sources[-1]}
     facts = () if body == "dunwick" else (
-        Fact(kind="person", value="Dr Ann Example", label="Chair", detail={"group": "board"}, **own),
+        Fact(
+            kind="person", value="Dr Ann Example", label="Chair", detail={"group": "board"}, **own
+        ),
         Fact(kind="email", value=f"info@{body}ccg.nhs.uk", label="general", **own),
         Fact(kind="phone", value="+44 1632 960001", owner="hospital", **own),
         Fact(kind="email", value="old@example.org", state="ended", when=date(2013, 3, 31), **own),

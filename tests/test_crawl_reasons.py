@@ -95,8 +95,8 @@ def folder(web, run_crawl: Callable[..., CrawlFolder]) -> CrawlFolder:
     page("http://faulty.example/", title="Faulty rules")
     page("http://parked.example/", body=PARKED)
     page("http://shell.example/", body=SHELL)
-    page("http://hung.example/", hang=30)
-    page("http://hung.example/robots.txt", hang=30)
+    page("http://hung.example:8081/", hang=30)
+    page("http://hung.example:8081/robots.txt", hang=30)
     page("http://gone.example/", status=410, body="Gone")
     page("http://plain.example/", title="Plain", text="Served over plain http only.")
     page("http://closed.example/", "/one|One", "/two|Two", title="Closed for now")
@@ -113,7 +113,7 @@ def folder(web, run_crawl: Callable[..., CrawlFolder]) -> CrawlFolder:
             "faulty": "http://faulty.example/",
             "parked": "http://parked.example/",
             "shell": "http://shell.example/",
-            "hung": "http://hung.example/",
+            "hung": "http://hung.example:8081/",
             "gone": "http://gone.example/",
             "plain": "https://plain.example/",
             "closed": "http://closed.example/",

@@ -1,6 +1,7 @@
 """A crawl that is stopped, politely or not, leaves a folder that reads and can be gone on with."""
 
 import json
+import resource
 import signal
 import subprocess
 import sys
@@ -87,6 +88,21 @@ def test_ctrl_c_ends_in_an_interrupted_folder(web, run_crawl, whole, tmp_path: P
     out, _ = process.communicate(timeout=20)
     folder = CrawlFolder(Path(out.strip().splitlines()[-1]))
 
+    assert folder.info["status"] == "interrupted"
+    assert addresses(run_crawl(BODIES, tmp_path, resume=folder.path)) == whole
+    check(folder)
+
+
+def test_a_full_disk_is_told_and_the_crawl_carried_on(web, run_crawl, whole, tmp_path: Path):
+    web.log.clear()
+    process = run_crawl.start(BODIES, tmp_path, delay=0.02)
+    wait_for(web, 10, process)
+    resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (9_000, 9_000))
+    _, told = process.communicate(timeout=20)
+    folder = CrawlFolder(next((tmp_path / "crawls").iterdir()))
+
+    assert process.returncode != 0
+    assert f"make room, then go on with --resume {folder.id}" in told
     assert folder.info["status"] == "interrupted"
     assert addresses(run_crawl(BODIES, tmp_path, resume=folder.path)) == whole
     check(folder)
