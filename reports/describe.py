@@ -15,7 +15,8 @@ _UNKNOWN_COLUMN = "As the register gives it."
 class Table:
     """What readers are told of a table or view; `columns` says only what differs from elsewhere.
 
-    `hide` names the columns that its page leaves out until asked; every export has them.
+    `hide` names the columns that its page leaves out until asked; every export has them. `strange`
+    says that a user's file names the columns, so that the words for a name elsewhere mean nothing.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Table:
     sort_desc: str = ""
     facets: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
+    strange: bool = False
     search: dict[str, str] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
 
@@ -50,8 +52,8 @@ class Descriptions:
 
     def column(self, table: str, column: str) -> str | None:
         """Say what a column holds and its unit; None if nobody has described it."""
-        own = self.tables[table].columns if table in self.tables else {}
-        return own.get(column) or self.columns.get(column)
+        words = self.tables[table]
+        return words.columns.get(column) or (None if words.strange else self.columns.get(column))
 
 
 def read_descriptions() -> Descriptions:

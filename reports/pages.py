@@ -192,7 +192,7 @@ async def newest_audit(datasette: Datasette) -> str:
 
 def database_name(datasette: Datasette) -> str:
     """Name the workspace's database as Datasette does."""
-    return next(name for name in datasette.databases if not name.startswith("_"))
+    return next(str(name) for name in datasette.databases if not name.startswith("_"))
 
 
 def workspace(datasette: Datasette) -> Path:

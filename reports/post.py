@@ -1,24 +1,12 @@
 """The comparison post: one audit as Markdown and as one self-contained page of HTML."""
 
-import base64
-import hashlib
 import sqlite3
 from dataclasses import dataclass, fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PackageLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateSyntaxError,
-)
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from reports import charts, escaping
 from reports import post_clicks as clicks
@@ -28,8 +16,9 @@ from reports import post_places as places
 from reports import post_proof as proof
 from reports import post_regions as regions
 from reports.errors import ReportError
-from reports.figures import Figure, Ledger, reading, verify_post
-from reports.post_context import Link, Piece, PostContext, Strong, Text
+from reports.figures import Ledger, reading, verify_post
+from reports.post_context import PostContext
+from reports.rendering import front_matter, plain, policy, render
 from reports.words import british_date, number, plural
 
 __all__ = ["Post", "post_context", "verify_post", "write_post"]
@@ -63,8 +52,8 @@ def write_post(
             connection, audit_id, site_url=site_url.rstrip("/"), database=db_path.stem
         )
     is_markdown = template is not None and template.name.removesuffix(".j2").endswith(".md")
-    markdown = _render(context, template if is_markdown else None, _MARKDOWN)
-    html = _render(context, None if is_markdown else template, _HTML)
+    markdown = render(context, template if is_markdown else None, _MARKDOWN)
+    html = render(context, None if is_markdown else template, _HTML)
     out_dir.mkdir(parents=True, exist_ok=True)
     post = Post(
         markdown=out_dir / f"{context.slug}.md",
@@ -102,13 +91,19 @@ def post_context(
     return PostContext(
         title=title,
         description=description,
-        front_matter=_front_matter(title, description, slug, summary),
+        front_matter=front_matter(
+            title=title,
+            description=description,
+            slug=slug,
+            day=summary["judged_on"],
+            tag=summary["title"],
+        ),
         slug=slug,
         kicker=f"Survey of public websites · {british_date(summary['judged_on'])}",
         day=british_date(summary["judged_on"]),
         day_iso=summary["judged_on"],
         style=Markup(style),  # noqa: S704 - our own file
-        policy=_policy(style),
+        policy=policy(style),
         standfirst=standfirst,
         headlines=tuple(headlines),
         score_text=tuple(places.score_text(ledger, audit_id)),
@@ -150,100 +145,6 @@ def _title(summary: dict[str, Any]) -> str:
     return f"{name}{between} {sites} {'compared' if summary['bodies'] > 1 else 'examined'}"
 
 
-def _front_matter(title: str, description: str, slug: str, summary: dict[str, Any]) -> Markup:
-    """Write YAML that Hugo, Jekyll and WordPress importers read."""
-    entries = {
-        "title": title,
-        "slug": slug,
-        "description": description,
-        "tags": ["public bodies", "websites", *filter(None, [escaping.clean(summary["title"])])],
-        "draft": False,
-    }
-    text = yaml.safe_dump(entries, sort_keys=False, allow_unicode=True, width=10_000)
-    return Markup(f"date: {summary['judged_on']}\n{text}")  # noqa: S704 - YAML's own quoting
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
 def _charts(context: PostContext) -> list[charts.Chart]:
     values = (getattr(context, one.name) for one in fields(context))
     return [value for value in values if isinstance(value, charts.Chart)]
-
-
-def _render(context: PostContext, template: Path | None, built_in: str) -> str:
-    own = [FileSystemLoader(template.parent)] if template else []
-    env = Environment(
-        loader=ChoiceLoader([*own, PackageLoader("reports", "templates")]),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=escaping.markdown if built_in == _MARKDOWN else None,
-    )
-    env.filters["prose"] = _markdown_prose if built_in == _MARKDOWN else _html_prose
-    env.filters["svg"] = Markup
-    env.filters["address"] = escaping.address
-    try:
-        values = {one.name: getattr(context, one.name) for one in fields(context)}
-        return env.get_template(template.name if template else built_in).render(values)
-    except TemplateSyntaxError as error:
-        raise ReportError(f"{error.filename}: line {error.lineno}: {error.message}") from error
-    except TemplateError as error:
-        raise ReportError(
-            f"{template or built_in}: {error}; a template may use only the names that "
-            "`reports.post_context.documented()` lists"
-        ) from error
-
-
-def plain(text: Text) -> str:
-    """Give the bare words of a text."""
-    return "".join(
-        piece
-        if isinstance(piece, str)
-        else str(piece)
-        if isinstance(piece, Figure)
-        else str(piece.text)
-        for piece in text
-    )
-
-
-def _html_prose(text: Text) -> Markup:
-    return Markup().join(map(_html_piece, text))
-
-
-def _markdown_prose(text: Text) -> Markup:
-    return escaping.guarded(Markup().join(map(_markdown_piece, text)))
-
-
-def _html_piece(piece: Piece) -> Markup:
-    match piece:
-        case Figure():
-            return Markup('<a class="figure" href="{}" data-figure="{}">{}</a>').format(
-                piece.url, piece.id, str(piece)
-            )
-        case Link(text=text, href=href):
-            return Markup('<a href="{}">{}</a>').format(href, text) if href else escape(text)
-        case Strong(text=text):
-            return Markup("<strong>{}</strong>").format(_html_piece(text))
-        case _:
-            return escape(piece)
-
-
-def _markdown_piece(piece: Piece) -> Markup:
-    match piece:
-        case Figure():
-            return Markup(f"[{escaping.inline(str(piece))}][{piece.id}]")  # noqa: S704 - escaped
-        case Link(text=text, href=href):
-            words = escaping.inline(text)
-            return Markup(f"[{words}](<{href}>)") if href else words  # noqa: S704 - escaped
-        case Strong(text=text):
-            return Markup(f"**{_markdown_piece(text)}**")  # noqa: S704 - escaped
-        case _:
-            return escaping.inline(piece)

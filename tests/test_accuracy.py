@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 SITES = Path(__file__).parent / "sites"
 LEAST = 0.85
 
@@ -21,6 +23,7 @@ def agreement(shared: Path, home: Path, labels: Path) -> float:
     return float(re.search(r"accuracy=([\d.]+)", said)[1])
 
 
+@pytest.mark.xdist_group("devweb")
 def test_the_development_web_is_judged_as_a_person_did(devweb_home: Path, shared: Path):
     assert agreement(shared, devweb_home, shared / "devweb" / "labels.csv") >= LEAST
 

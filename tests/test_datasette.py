@@ -11,7 +11,8 @@ import sys
 import threading
 import urllib.request
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,6 +22,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from audit.model import AuditResult
+from audit.store import write_audit
 from reports.describe import metadata, read_descriptions
 from reports.errors import ReportError
 from reports.plugin import archived, is_web
@@ -42,12 +45,9 @@ ANSWERS = {
 }
 
 
-@pytest.fixture(scope="module")
-def site(sample_home: Path) -> Iterator[SimpleNamespace]:
-    """Run Datasette in this process; `get` asks it for a page, `json` for rows."""
-    (sample_home / "reports").mkdir(exist_ok=True)
-    post = "<!doctype html><title>All &amp; sundry</title><style>p{color:red}</style><p>Words</p>"
-    (sample_home / "reports" / "post.html").write_text(post, encoding="utf-8")
+@contextmanager
+def _running(home: Path) -> Iterator[Callable[[str], Any]]:
+    """Run Datasette in this process, and give what asks it for a page."""
     # A loop in a thread of its own: Playwright keeps one running in this.
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
@@ -56,15 +56,24 @@ def site(sample_home: Path) -> Iterator[SimpleNamespace]:
     def run(work: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run_coroutine_threadsafe(work, loop).result(60)
 
-    def get(path: str) -> Any:
-        return run(datasette.client.get(path))
+    try:
+        datasette = datasette_for(home)
+        run(datasette.invoke_startup())
+        yield lambda path: run(datasette.client.get(path))
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
 
-    datasette = datasette_for(sample_home)
-    run(datasette.invoke_startup())
-    yield SimpleNamespace(get=get, json=lambda path: get(path).json())
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join()
-    loop.close()
+
+@pytest.fixture(scope="module")
+def site(sample_home: Path) -> Iterator[SimpleNamespace]:
+    """Serve the sample and a post; `get` asks for a page, `json` for rows."""
+    (sample_home / "reports").mkdir(exist_ok=True)
+    post = "<!doctype html><title>All &amp; sundry</title><style>p{color:red}</style><p>Words</p>"
+    (sample_home / "reports" / "post.html").write_text(post, encoding="utf-8")
+    with _running(sample_home) as get:
+        yield SimpleNamespace(get=get, json=lambda path: get(path).json())
 
 
 @pytest.fixture(scope="module")
@@ -125,9 +134,26 @@ def test_numbers_tell_their_unit(sample_home: Path, described: dict[str, Any]):
     }
 
 
-def test_a_register_s_own_column_is_described_all_the_same(described: dict[str, Any]):
-    assert described["tables"]["bodies"]["columns"]["ods_code"].startswith("Its code")
-    assert WORDS.column("bodies", "area_team") is None
+def test_a_registers_own_columns_are_described_whatever_their_names(
+    tmp_path: Path, sample_audit: Callable[..., AuditResult]
+):
+    result = sample_audit()
+    odd = {"offset": "=1", "score": "high", 'Area "Team]': "Q52", "<b>": "x"}
+    odd_region = {"region": "North & East/Æ ?#%2F"}
+    bodies = tuple(body | odd | odd_region for body in result.bodies)
+    write_audit(tmp_path / "doorstep.db", replace(result, bodies=bodies))
+
+    with closing(sqlite3.connect(tmp_path / "doorstep.db")) as db:
+        told = metadata(db, "doorstep")["databases"]["doorstep"]["tables"]["bodies"]
+    assert {told["columns"][name] for name in odd} == {"As the register gives it."}
+    assert told["columns"]["ods_code"].startswith("Its code")
+    assert told["units"] == {}
+    with _running(tmp_path) as get:
+        for path in ("/doorstep/bodies", "/doorstep/bodies/ashdale", "/body/ashdale"):
+            page = get(path)
+            assert page.status_code == 200
+            link = LexborHTMLParser(page.text).css_first("a[href^='/region/']")
+            assert get(link.attributes["href"]).status_code == 200
 
 
 @pytest.mark.parametrize("table", sorted(WORDS.tables))

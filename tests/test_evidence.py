@@ -90,7 +90,10 @@ def bare(text: str) -> str:
     return re.sub(r"\s+|[\ufffe\u00ad\u200b]", "", text)
 
 
-@pytest.mark.parametrize("name", ["demo_home", "devweb_home"])
+@pytest.mark.parametrize(
+    "name",
+    ["demo_home", pytest.param("devweb_home", marks=pytest.mark.xdist_group("devweb"))],
+)
 def test_every_piece_of_evidence_stands_in_the_archive(name: str, request):
     home: Path = request.getfixturevalue(name)
     with closing(sqlite3.connect(home / "doorstep.db")) as db:
