@@ -1,101 +1,36 @@
-"""Checklists: YAML read into typed criteria, every mistake named with its place and likely remedy."""
+"""Checklists: YAML read into typed criteria, every mistake named with place and remedy."""
 
-import difflib
 import hashlib
-import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal
 
-import re2
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from audit import rules
+from audit.calls import Calls, meant
 from audit.errors import AuditError
 from audit.model import ChecklistRow, CriterionRow
+from audit.rules import vocabulary
 from crawler.kinds import kinds
 
+__all__ = [
+    "Checklist",
+    "Criterion",
+    "Example",
+    "Examples",
+    "parse_checklist",
+    "read_checklist",
+    "shipped_checklists",
+    "vocabulary",
+]
+
 _NOT_CHECKLISTS = frozenset({"page-kinds", "organisations"})
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where built
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-
-
-def vocabulary() -> dict[str, Callable[..., Iterator[rules.Hit]]]:
-    """Give the rule words: the public functions of audit.rules."""
-    return {
-        name: found
-        for name, found in vars(rules).items()
-        if inspect.isfunction(found) and found.__module__ == rules.__name__ and not name.startswith("_")
-    }
-
-
-class Call(BaseModel):
-    """One rule with its parameters, as `word: {parameter: value}` in YAML."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    word: str
-    options: dict[str, Any]
-
-    def __call__(self, scene: rules.Scene) -> Iterator[rules.Hit]:
-        """Run the rule on a scene."""
-        return vocabulary()[self.word](scene, **self.options)
-
-
-def _call(entry: object) -> object:
-    if isinstance(entry, Call):
-        return entry
-    if isinstance(entry, str):
-        entry = {entry: {}}
-    if not isinstance(entry, dict) or len(entry) != 1:
-        raise ValueError("a rule is one word with its parameters, as `word: {parameter: value}`")
-    word, options = next(iter(entry.items()))
-    return {"word": word, "options": _options(str(word), options or {})}
-
-
-def _options(word: str, options: object) -> dict[str, Any]:
-    known = vocabulary()
-    if word not in known:
-        raise ValueError(f"unknown rule '{word}'{_meant(word, known)}")
-    if not isinstance(options, dict):
-        raise ValueError(f"rule '{word}' takes parameters as {{name: value}}, not {options!r}")
-    wanted = {n: p for n, p in inspect.signature(known[word]).parameters.items() if n != "scene"}
-    found: dict[str, Any] = {}
-    for name, value in options.items():
-        if name not in wanted:
-            raise ValueError(f"rule '{word}' has no parameter '{name}'{_meant(str(name), wanted)}")
-        found[name] = _typed(word, name, value, wanted[name].annotation)
-    missing = [n for n, p in wanted.items() if p.default is p.empty and n not in found]
-    if missing:
-        raise ValueError(f"rule '{word}' needs '{missing[0]}'")
-    return found
-
-
-def _typed(word: str, name: str, value: object, annotation: object) -> object:
-    if annotation in (int, bool, str):
-        if type(value) is not annotation:
-            raise ValueError(f"rule '{word}': '{name}' must be {annotation.__name__}, not {value!r}")  # type: ignore[attr-defined]
-        return value
-    values = value if isinstance(value, list) else [value]
-    for entry in values:
-        if not isinstance(entry, str) or get_args(annotation)[:1] != (str,):
-            raise ValueError(f"rule '{word}': '{name}' must be a text or a list of texts, not {entry!r}")
-        try:
-            re2.compile(entry)
-        except re2.error as error:
-            raise ValueError(f"rule '{word}': '{name}': bad pattern {entry!r}: {error}") from error
-    return tuple(values)
-
-
-def _meant(word: str, known: object) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)  # type: ignore[call-overload]
-    return f"; did you mean '{close[0]}'?" if close else f"; known are {', '.join(sorted(known))}"  # type: ignore[call-overload]
-
-
-Calls = tuple[Annotated[Call, BeforeValidator(_call)], ...]
 
 
 class Example(BaseModel):
@@ -147,7 +82,7 @@ class Criterion(BaseModel):
     guidance: str = ""
     where: tuple[str, ...]
     applies: Calls = ()
-    otherwise: str = Field(default="not_applicable", pattern="^(not_applicable|not_found)$")
+    otherwise: Literal["not_applicable", "not_found"] = "not_applicable"
     all: Calls = ()
     any: Calls = ()
     none: Calls = ()
@@ -195,7 +130,11 @@ class Checklist(BaseModel):
 def shipped_checklists() -> list[str]:
     """Name the checklists that come with Doorstep."""
     names = (entry.name for entry in files("checklists").iterdir())
-    return sorted(n.removesuffix(".yml") for n in names if n.endswith(".yml") and n.removesuffix(".yml") not in _NOT_CHECKLISTS)
+    return sorted(
+        n.removesuffix(".yml")
+        for n in names
+        if n.endswith(".yml") and n.removesuffix(".yml") not in _NOT_CHECKLISTS
+    )
 
 
 def read_checklist(reference: str) -> Checklist:
@@ -206,32 +145,42 @@ def read_checklist(reference: str) -> Checklist:
     path = Path(reference)
     if reference.endswith((".yml", ".yaml")) or path.is_file():
         if not path.is_file():
-            raise AuditError(f"{reference}: no such checklist file; shipped are {', '.join(shipped_checklists())}")
+            shipped = ", ".join(shipped_checklists())
+            raise AuditError(f"{reference}: no such checklist file; shipped are {shipped}")
         try:
             source = path.read_bytes()
         except OSError as error:
             raise AuditError(f"{reference}: cannot be read: {error.strerror}") from error
         return parse_checklist(source, name=path.stem, where=reference)
     if reference not in shipped_checklists():
-        raise AuditError(f"no checklist '{reference}'{_meant(reference, shipped_checklists())}, or give a YAML file's path")
+        remedy = f"{meant(reference, shipped_checklists())}, or give a YAML file's path"
+        raise AuditError(f"no checklist '{reference}'{remedy}")
     return _shipped(reference)
 
 
 @cache
 def _shipped(name: str) -> Checklist:
-    return parse_checklist((files("checklists") / f"{name}.yml").read_bytes(), name=name, where=f"checklists/{name}.yml")
+    return parse_checklist(
+        (files("checklists") / f"{name}.yml").read_bytes(),
+        name=name,
+        where=f"checklists/{name}.yml",
+    )
 
 
 def parse_checklist(source: bytes, *, name: str, where: str) -> Checklist:
     """Read a checklist from YAML; `where` names the file in messages."""
     try:
-        data = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        data = yaml.load(source, Loader=_LOADER)  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""
-        raise AuditError(f"{where}: {place}not YAML: {getattr(error, 'problem', None) or error}") from error
+        raise AuditError(
+            f"{where}: {place}not YAML: {getattr(error, 'problem', None) or error}"
+        ) from error
     if not isinstance(data, dict):
-        raise AuditError(f"{where}: a checklist is a mapping with title, about, source and criteria")
+        raise AuditError(
+            f"{where}: a checklist is a mapping with title, about, source and criteria"
+        )
     digest = "sha1:" + hashlib.sha1(source, usedforsecurity=False).hexdigest()
     try:
         checklist = Checklist.model_validate({**data, "name": name, "digest": digest})
@@ -248,11 +197,16 @@ def _explained(where: str, data: dict[str, Any], error: ValidationError) -> Iter
         place = [str(p) for p in problem["loc"]]
         if place[:1] == ["criteria"] and len(place) > 1 and place[1].isdigit():
             entry = data["criteria"][int(place[1])]
-            named = entry.get("id", f"number {int(place[1]) + 1}") if isinstance(entry, dict) else place[1]
+            named = (
+                entry.get("id", f"number {int(place[1]) + 1}")
+                if isinstance(entry, dict)
+                else place[1]
+            )
             place = [str(named), *place[2:]]
         message = problem["msg"].removeprefix("Value error, ")
         if problem["type"] == "extra_forbidden":
-            message = f"unknown key{_meant(place[-1], Criterion.model_fields if len(place) > 1 else Checklist.model_fields)}"
+            known = Criterion.model_fields if len(place) > 1 else Checklist.model_fields
+            message = f"unknown key{meant(place[-1], known)}"
         yield f"{where}: {': '.join(place)}: {message}"
 
 
@@ -269,7 +223,7 @@ def _unknown_kinds(checklist: Checklist) -> Iterator[str]:
     for criterion in checklist.criteria:
         for kind in criterion.where:
             if kind not in known:
-                yield f"{criterion.id}: where: unknown kind of page '{kind}'{_meant(kind, known)}"
+                yield f"{criterion.id}: where: unknown kind of page '{kind}'{meant(kind, known)}"
 
 
 def _without_rules(checklist: Checklist) -> Iterator[str]:

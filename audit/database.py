@@ -109,13 +109,15 @@ def _recognise(db: Database, path: Path) -> None:
 
 
 def prepare(db: Database, path: Path) -> None:
-    """Make the tables of a new database, and bring views and reasons up to date."""
+    """Make the tables of a new database, and bring indexes, views and reasons up to date."""
     room = files("audit")
-    if _tables(db):
+    new = not _tables(db)
+    if not new:
         _recognise(db, path)
-    else:
-        for statement in _statements(room.joinpath("schema.sql").read_text("utf-8")):
+    for statement in _statements(room.joinpath("schema.sql").read_text("utf-8")):
+        if new or " if not exists " in statement:
             db.conn.execute(statement)
+    if new:
         db.conn.execute(f"pragma application_id = {APPLICATION_ID}")
         db.conn.execute(f"pragma user_version = {SCHEMA_VERSION}")
     stored = dict(db.execute("select name, sql from sqlite_master where type = 'view'").fetchall())

@@ -6,22 +6,40 @@ Charsets lie: strict UTF-8 first, then what the page declares, then Windows-1252
 import base64
 import binascii
 import html
-import re
 from urllib.parse import unquote, urlsplit
 
-import re2
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding
 
-EMAIL = re2.compile(r"[a-zA-Z0-9][a-zA-Z0-9._%+'-]{0,63}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.[a-zA-Z]{2,24}")
-_AT = r"\s*(?:\[\s*at\s*\]|\(\s*at\s*\)|\{\s*at\s*\}|<\s*at\s*>|\s(?:AT|at)\s|@)\s*"
-_DOT = r"(?:\s*(?:\[\s*dot\s*\]|\(\s*dot\s*\)|\{\s*dot\s*\}|\sDOT\s|\sdot\s)\s*|\.)"
-SPELT = re2.compile(
-    r"(?i)\b[a-z0-9][a-z0-9_+-]*(?:" + _DOT + r"[a-z0-9_+-]+){0,5}" + _AT + r"[a-z0-9-]+(?:" + _DOT + r"[a-z0-9-]+){1,5}\b"
+from audit.words import pattern
+
+EMAIL = pattern(
+    r"[a-zA-Z0-9][a-zA-Z0-9._%+'-]{0,63}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.[a-zA-Z]{2,24}"
 )
-_LITERAL = re.compile(r"""'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|([A-Za-z_$][\w$]*)|(\+)""")
-_ASSIGN = re.compile(r"(?:var\s+|let\s+|const\s+|^|[;\n{])\s*([A-Za-z_$][\w$]*)\s*(\+?=)(?!=)([^;\n]{1,2000})")
-_WRITE = re.compile(r"(?:innerHTML\s*\+?=|document\.write(?:ln)?\s*\()([^;\n]{1,2000})")
+_AT = (
+    r"\s*(?:\[\s*at\s*\]|\(\s*at\s*\)|\{\s*at\s*\}|<\s*at\s*>|"  # in brackets
+    r"\s(?:AT|at)\s|@)\s*"
+)
+_DOT = (
+    r"(?:\s*(?:\[\s*dot\s*\]|\(\s*dot\s*\)|\{\s*dot\s*\}|"  # in brackets
+    r"\sDOT\s|\sdot\s)\s*|\.)"
+)
+SPELT = pattern(
+    rf"\b[a-z0-9][a-z0-9_+-]*(?:{_DOT}[a-z0-9_+-]+){{0,5}}"  # the mailbox
+    rf"{_AT}[a-z0-9-]+(?:{_DOT}[a-z0-9-]+){{1,5}}\b"
+)
+_SPELT_AT = pattern(r"\s*[\[({<]\s*at\s*[\])}>]\s*|\s+at\s+")
+_SPELT_DOT = pattern(r"\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+")
+_LITERAL = pattern(
+    r"""\x27((?:[^\x27\\\n]|\\.)*)\x27|"((?:[^"\\\n]|\\.)*)"|([A-Za-z_$][\w$]*)|(\+)""", cased=True
+)
+_ASSIGN = pattern(
+    r"(?:var\s+|let\s+|const\s+|^|[;\n{])\s*([A-Za-z_$][\w$]*)\s*(\+?=)([^=;\n][^;\n]*)", cased=True
+)
+_WRITE = pattern(r"(?:innerHTML\s*\+?=|document\.write(?:ln)?\s*\()([^;\n]+)", cased=True)
 _MOST_SCRIPT = 20_000
+_LONGEST_EXPRESSION = 2000
+_HEAD_BYTES = 4096  # where a page may declare its charset
+_COMMON_LIES = (None, "utf-8", "ascii", "iso8859-1")
 
 
 def to_text(body: bytes, content_type: str = "") -> str:
@@ -32,8 +50,10 @@ def to_text(body: bytes, content_type: str = "") -> str:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    declared = html_body_declared_encoding(body[:4096]) or http_content_type_encoding(content_type)
-    if declared in (None, "utf-8", "ascii", "iso8859-1"):
+    declared = html_body_declared_encoding(body[:_HEAD_BYTES]) or http_content_type_encoding(
+        content_type
+    )
+    if declared in _COMMON_LIES:
         declared = "cp1252"
     try:
         return body.decode(declared or "cp1252", errors="replace")
@@ -54,31 +74,38 @@ def cloudflare(code: str) -> str:
 def base64_text(code: str) -> str:
     """Decode the base 64 of Joomla 4's hidden-mail element; nothing when it is not."""
     try:
-        return base64.b64decode(code + "=" * (-len(code) % 4), validate=False).decode("utf-8", errors="ignore")
+        raw = base64.b64decode(code + "=" * (-len(code) % 4), validate=False)
     except (binascii.Error, ValueError):
         return ""
+    return raw.decode("utf-8", errors="ignore")
+
+
+def reversed_email(text: str) -> str:
+    """Find the address in a text that is shown from right to left."""
+    found = EMAIL.search(text.strip()[::-1])
+    return str(found.group(0)) if found else ""
 
 
 def script_email(source: str) -> str:
-    """Find the address that a page's own script writes by joining strings (Joomla 3 and its kin)."""
+    """Find the address that a page's own script writes by joining strings, as Joomla 3 does."""
     source = html.unescape(source[:_MOST_SCRIPT])
     known: dict[str, str] = {}
     for name, how, expression in _ASSIGN.findall(source):
         value = _joined(expression, known)
-        known[name] = known.get(name, "") + value if how == "+=" else value
-    written = [_joined(e, known) for e in _WRITE.findall(source)]
+        known[name] = (known.get(name, "") + value if how == "+=" else value)[:_MOST_SCRIPT]
+    written = [_joined(expression, known) for expression in _WRITE.findall(source)]
     for text in [*written, *known.values()]:
         found = EMAIL.search(unquote(html.unescape(text)).replace("mailto:", " "))
         if found:
-            return found.group(0)
+            return str(found.group(0))
     return ""
 
 
 def _joined(expression: str, known: dict[str, str]) -> str:
     parts = []
-    for single, double, name, _plus in _LITERAL.findall(expression):
+    for single, double, name, _ in _LITERAL.findall(expression[:_LONGEST_EXPRESSION]):
         parts.append(known.get(name, "") if name else (single or double).replace("\\", ""))
-    return html.unescape("".join(parts))
+    return html.unescape("".join(parts))[:_MOST_SCRIPT]
 
 
 def mailto(href: str) -> str:
@@ -91,7 +118,6 @@ def mailto(href: str) -> str:
 
 def spelt_email(text: str) -> str:
     """Turn "name [at] place [dot] uk" into an address, or give nothing."""
-    plain = re.sub(r"(?i)\s*[\[({<]\s*at\s*[\])}>]\s*|\s+at\s+", "@", text, count=1)
-    plain = re.sub(r"(?i)\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+", ".", plain)
+    plain = _SPELT_DOT.sub(".", _SPELT_AT.sub("@", text, count=1))
     found = EMAIL.fullmatch(plain.strip())
-    return found.group(0) if found else ""
+    return str(found.group(0)) if found else ""

@@ -7,15 +7,22 @@ from datetime import date
 from audit.checklist import Checklist, Criterion, Example
 from audit.find import find
 from audit.judge import Read, judge
-from audit.look import Page, look
+from audit.look import look
 from audit.model import OUTCOMES, Outcome, Source
+from audit.page import Page
 from audit.site import assemble
 from crawler.kinds import kinds
 from crawler.register import Body
 
 SITE = "http://www.exampleccg.nhs.uk"
-BODY = Body(id="example-ccg", name="NHS Example CCG", website=f"{SITE}/", kind="ccg", region="London")
+BODY = Body(
+    id="example-ccg", name="NHS Example CCG", website=f"{SITE}/", kind="ccg", region="London"
+)
 NEIGHBOUR = Body(id="otherby-ccg", name="NHS Otherby CCG", website="http://www.otherbyccg.nhs.uk/")
+_HOME = (
+    '<title>{name}</title><nav><a href="{path}">{called}</a></nav><h1>{name}</h1>'
+    "<p>We plan health services for people in Example.</p>"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,30 +52,37 @@ def run_examples(checklist: Checklist) -> Iterator[Shown]:
     for criterion in checklist.live:
         alone = checklist.model_copy(update={"criteria": (criterion,)})
         for name, wanted, example in examples(criterion):
-            finding = judge(alone, read_example(criterion, example, checklist.examples_on), example.on or checklist.examples_on)[0]
+            finding = judge(
+                alone,
+                read_example(criterion, example, checklist.examples_on),
+                example.on or checklist.examples_on,
+            )[0]
             why = finding.reason or (finding.evidence[0].quote if finding.evidence else "")
             yield Shown(name=name, wanted=wanted, got=finding.outcome, because=why)
 
 
 def read_example(criterion: Criterion, example: Example, on: date) -> Read:
-    """Make a site of an example: a home page that links to the page of the criterion's first kind."""
+    """Make a site of an example: a home page that links to a page of the first kind it reads."""
     kind = next((k for k in kinds() if k.id in criterion.where), None)
-    is_home = kind is None or kind.id == "home" and len(criterion.where) == 1
+    is_home = kind is None or (kind.id == "home" and len(criterion.where) == 1)
     path = example.address or ("/" if is_home else f"/{criterion.where[0]}")
     called = example.called or ("" if is_home else _called(criterion))
     pages = [_page(example.html, url=SITE + path, called=called, clicks=0 if path == "/" else 1)]
     if path != "/":
-        home = example.home or f'<title>{BODY.name}</title><nav><a href="{path}">{called}</a></nav><h1>{BODY.name}</h1><p>We plan health services for people in Example.</p>'
+        home = example.home or _HOME.format(path=path, called=called, name=BODY.name)
         pages.append(_page(home, url=f"{SITE}/", called="", clicks=0))
     site = assemble(BODY, pages, (NEIGHBOUR,))
     sources = {
-        p.url: Source(page=p.url, url=p.url, captured="", clicks=p.clicks, warc="", offset=None, digest="") for p in site.pages
+        p.url: Source(
+            page=p.url, url=p.url, captured="", clicks=p.clicks, warc="", offset=None, digest=""
+        )
+        for p in site.pages
     }
     return Read(site=site, facts=find(site, sources, example.on or on), sources=sources)
 
 
 def _called(criterion: Criterion) -> str:
-    """Words of a link that promise the first kind of page that the criterion reads."""
+    """Give the words of a link that promise the first kind of page that the criterion reads."""
     wanted = next((w for w in criterion.where if w not in ("home", "any")), "about")
     kind = next(k for k in kinds() if k.id == wanted)
     return next((e for e in kind.examples.is_ if not e.startswith("/")), kind.title)

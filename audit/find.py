@@ -4,19 +4,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from audit.contacts import addresses, emails, phones
+from audit.changes import changes
+from audit.consultations import consultations
 from audit.documents import documents
+from audit.emails import emails
+from audit.films import recordings
 from audit.forms import forms
-from audit.look import Page
-from audit.meetings import meetings, recordings, streams
+from audit.groups import groups
+from audit.meetings import meetings
 from audit.model import Fact, Source
-from audit.news import newsletters, posts
+from audit.newsletters import newsletters
+from audit.page import Page
 from audit.people import people
+from audit.phones import phones
+from audit.postal import addresses
+from audit.posts import posts
 from audit.site import CHROME, Site
 from audit.social import profiles
-from audit.taking_part import changes, consultations, groups
+from audit.streams import streams
 
 _CONTACT_KINDS = frozenset({"email", "phone", "address"})
+_NEVER_PERSONAL = frozenset(("fax", "website", "foi", "press"))
+_OFFICES = frozenset(("board", "engagement", "complaints"))
+_UNLABELLED = frozenset(("general", "communications"))
+_MOST_PEOPLE = 300  # of one page that a contact may belong to
+_SHORTEST_NAME = 3
+_BELOW = 3  # blocks between a person and their address
+_FEWEST_CARDS = 3
 
 
 def find(site: Site, sources: dict[str, Source], today: date) -> tuple[Fact, ...]:
@@ -44,7 +58,7 @@ def _on(site: Site, page: Page, today: date) -> Iterator[Fact]:
     yield from addresses(site, page)
     if not page.is_pdf:
         yield from profiles(site, page)
-        yield from forms(site, page)
+        yield from forms(page)
         yield from streams(site, page)
         yield from recordings(site, page)
         yield from documents(site, page)
@@ -63,35 +77,49 @@ def _personal(facts: list[Fact]) -> Iterator[Fact]:
         if fact.kind == "person" and fact.source is not None:
             people_on.setdefault(fact.source.page, []).append(fact)
     for fact in facts:
+        person: dict[str, str] = {}
         if fact.kind == "email" and fact.detail.get("named"):
-            yield replace(fact, label="person", detail={**fact.detail, "person": fact.detail["named"], "role": fact.label})
-            continue
-        if fact.kind in ("email", "phone") and fact.source is not None and fact.label not in ("fax", "website", "foi", "press"):
-            whose = _member(fact, people_on.get(fact.source.page, []))
+            person = {"person": fact.detail["named"]}
+        elif (
+            fact.kind in ("email", "phone")
+            and fact.source is not None
+            and fact.label not in _NEVER_PERSONAL
+        ):
+            whose = _member(fact, people_on.get(fact.source.page, [])[:_MOST_PEOPLE])
             if whose is not None:
-                yield replace(fact, label="person", detail={**fact.detail, "person": whose.value, "group": whose.detail.get("group", ""), "role": fact.label})
-                continue
-        yield fact
+                person = {"person": whose.value, "group": whose.detail.get("group", "")}
+        if person:
+            detail = {**fact.detail, **person, "role": fact.label}
+            yield replace(fact, label="person", detail=detail)
+        else:
+            yield fact
 
 
 def _member(fact: Fact, near: list[Fact]) -> Fact | None:
-    local = fact.value.partition("@")[0].lower()
-    for person in near:
-        parts = [w.lower().strip("'’") for w in person.value.replace("-", " ").split() if len(w) > 2]  # noqa: PLR2004
-        if fact.kind == "email" and parts and parts[-1] in local:
-            return person
+    """Give the person of the same page to whom a contact belongs, if that is certain."""
+    named = next((p for p in near if _bears_name(fact, p)), None)
+    if named is not None or fact.label == "board":
+        return named
     at = fact.detail.get("block", "")
-    if fact.label == "board":
-        return None
     beside = [p for p in near if at in (p.detail.get("block"), p.detail.get("role_block"))]
     if len(beside) == 1:
         return beside[0]
     sentence = f"{fact.detail.get('row', '')} {fact.detail.get('sentence', '')}"
-    named = [p for p in near if any(w in sentence for w in p.value.split()[-1:])]
-    if len(named) == 1 and fact.label not in ("board", "engagement", "complaints"):
-        return named[0]
-    if fact.label in ("general", "communications") and fact.place == "main":
-        before = [p for p in near if 0 <= int(at or -1) - int(p.detail.get("role_block", p.detail.get("block", 0))) <= 3]  # noqa: PLR2004
-        if len(near) >= 3 and before:  # noqa: PLR2004
-            return before[-1]
-    return None
+    told = [p for p in near if p.value.split()[-1] in sentence]
+    if len(told) == 1 and fact.label not in _OFFICES:
+        return told[0]
+    if fact.label not in _UNLABELLED or fact.place != "main" or len(near) < _FEWEST_CARDS:
+        return None
+    above = [p for p in near if 0 <= int(at or -1) - _last_block(p) <= _BELOW]
+    return above[-1] if above else None
+
+
+def _bears_name(fact: Fact, person: Fact) -> bool:
+    box = fact.value.partition("@")[0].lower()
+    words = person.value.replace("-", " ").split()
+    parts = [w.lower().strip("'’") for w in words if len(w) >= _SHORTEST_NAME]
+    return fact.kind == "email" and bool(parts) and parts[-1] in box
+
+
+def _last_block(person: Fact) -> int:
+    return int(person.detail.get("role_block", person.detail.get("block", "0")))

@@ -1,20 +1,35 @@
 """Judge a body by a checklist: rules find, criteria decide, and every verdict shows its search."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from audit.checklist import Call, Checklist, Criterion
+from audit.calls import Call
+from audit.checklist import Checklist, Criterion
 from audit.model import Evidence, Fact, Finding, Outcome, Source
-from audit.rules import Hit, Scene
+from audit.rules.scene import Hit, Scene
 from audit.site import CHROME, Site
 from crawler.kinds import kinds_of_link
 from crawler.reasons import REASONS
 
 _MOST_EVIDENCE = 8
+_TOO_COMMON = frozenset(("home", "about", "news", "any"))
+_REFUSALS = (401, 403, 429)
 _LONGEST_QUOTE = 400
 _BLOCKING = frozenset(
-    {"robots", "timeout", "tls", "dns", "refused", "http_5xx", "too_large", "needs_browser", "interrupted", "not_archived", "private_address"}
+    {
+        "robots",
+        "timeout",
+        "tls",
+        "dns",
+        "refused",
+        "http_5xx",
+        "too_large",
+        "needs_browser",
+        "interrupted",
+        "not_archived",
+        "private_address",
+    }
 )
 
 
@@ -30,17 +45,22 @@ class Unread:
 
 @dataclass(frozen=True, kw_only=True)
 class Read:
-    """All that judging one body needs: its site and facts, sources by address, and what was not read."""
+    """All that judging one body needs.
+
+    `sources` are keyed by page address; `unread` is what was seen but not read; `barred` is the
+    reason why nothing could be read, empty when the home page was.
+    """
 
     site: Site
     facts: tuple[Fact, ...]
     sources: Mapping[str, Source]
     unread: tuple[Unread, ...] = ()
     barred: str = ""
-    """The reason why nothing of the body could be read; empty when its home page was."""
 
 
-def judge(checklist: Checklist, read: Read, today: date, shared: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+def judge(
+    checklist: Checklist, read: Read, today: date, shared: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
     """Decide every criterion of a checklist for one body, in the checklist's order.
 
     `shared` are telephone numbers that another body of the register gives too.
@@ -49,31 +69,39 @@ def judge(checklist: Checklist, read: Read, today: date, shared: frozenset[str] 
 
 
 def _finding(criterion: Criterion, read: Read, today: date, shared: frozenset[str]) -> Finding:
+    body = read.site.body.id
     if read.barred:
         return Finding(
-            body=read.site.body.id, criterion=criterion.id, outcome="unknown",
-            searched="no page could be read", reason=read.barred,
-        )  # fmt: skip
+            body=body,
+            criterion=criterion.id,
+            outcome="unknown",
+            searched="no page could be read",
+            reason=read.barred,
+        )
     scene = _scene(criterion, read, today, shared)
     outcome, hits, reason = _decide(criterion, scene)
     searched = _searched(criterion, scene, read)
-    if outcome == "not_found":
-        blocked = _blocked(criterion, read)
-        if blocked is not None:
-            outcome, reason = "unknown", blocked.reason
-            searched += f"; could not read {blocked.link_text or blocked.url}: {REASONS.get(blocked.reason, blocked.reason)}"
-    evidence = tuple(_evidence(hits, read)) if outcome == "met" else ()
+    blocked = _blocked(criterion, read) if outcome == "not_found" else None
+    if blocked is not None:
+        outcome, reason = "unknown", blocked.reason
+        why = REASONS.get(blocked.reason, blocked.reason)
+        searched += f"; could not read {blocked.link_text or blocked.url}: {why}"
+    evidence = tuple(_evidence(hits, read))
     if outcome == "met" and not evidence:
         outcome, reason = "unknown", "no_evidence"
     return Finding(
-        body=read.site.body.id, criterion=criterion.id, outcome=outcome,
+        body=body,
+        criterion=criterion.id,
+        outcome=outcome,
         clicks=min((e.source.clicks for e in evidence), default=None),
-        searched=searched, reason=reason, evidence=evidence,
-    )  # fmt: skip
+        searched=searched,
+        reason=reason,
+        evidence=evidence,
+    )
 
 
 def _scene(criterion: Criterion, read: Read, today: date, shared: frozenset[str]) -> Scene:
-    """Gather the pages that the criterion reads; what is in the chrome counts as the home page's."""
+    """Gather the pages that a criterion reads; what is in the chrome counts as home's."""
     pages = tuple(read.site.of(criterion.where))
     within = {p.url for p in pages}
     home = {"home", "contact", "any"} & set(criterion.where)
@@ -90,7 +118,7 @@ def _run(calls: tuple[Call, ...], scene: Scene) -> list[list[tuple[str, Hit]]]:
 
 def _decide(criterion: Criterion, scene: Scene) -> tuple[Outcome, list[tuple[str, Hit]], str]:
     if criterion.applies and not any(_run(criterion.applies, scene)):
-        return ("not_applicable" if criterion.otherwise == "not_applicable" else "not_found"), [], "does not apply"
+        return criterion.otherwise, [], "does not apply"
     refused = [hit for found in _run(criterion.none, scene) for hit in found]
     if refused:
         return "not_found", [], f"{refused[0][1].value}: {refused[0][1].quote}"[:_LONGEST_QUOTE]
@@ -109,7 +137,10 @@ def _evidence(hits: list[tuple[str, Hit]], read: Read) -> list[Evidence]:
         source = read.sources.get(hit.page)
         quote = " ".join(hit.quote.split())[:_LONGEST_QUOTE].strip()
         if source is not None and quote:
-            found.setdefault((hit.page, quote), Evidence(rule=word, value=hit.value[:_LONGEST_QUOTE], quote=quote, source=source))
+            found.setdefault(
+                (hit.page, quote),
+                Evidence(rule=word, value=hit.value[:_LONGEST_QUOTE], quote=quote, source=source),
+            )
     ordered = sorted(found.values(), key=lambda e: (e.source.clicks, e.source.url))
     return ordered[:_MOST_EVIDENCE]
 
@@ -118,34 +149,30 @@ def _searched(criterion: Criterion, scene: Scene, read: Read) -> str:
     """Say in words what was read for a criterion, how deep, and what was left."""
     deepest = max((p.clicks for p in scene.pages), default=0)
     kinds = "any page" if "any" in criterion.where else ", ".join(criterion.where)
-    words = f"{len(scene.pages)} of {len(read.site.pages)} pages read ({kinds}), up to {deepest} click{'' if deepest == 1 else 's'} from home"
+    pages = f"{len(scene.pages)} of {len(read.site.pages)} pages read ({kinds})"
+    words = f"{pages}, up to {deepest} click{'' if deepest == 1 else 's'} from home"
     left = [u for u in read.unread if u.reason == "over_budget"]
     return words + (f"; {len(left)} links left when the page budget ended" if left else "")
 
 
 def _blocked(criterion: Criterion, read: Read) -> Unread | None:
-    """A page of the needed kind that was seen as a link but could not be read."""
-    wanted = set(criterion.where) - {"home", "about", "news", "any"}
+    """Find a page of the needed kind that was seen as a link but could not be read."""
+    wanted = set(criterion.where) - _TOO_COMMON
     for unread in read.unread:
-        refused = unread.reason in _BLOCKING or (unread.reason == "http_4xx" and unread.status in (401, 403, 429))
-        if refused and wanted & set(kinds_of_link(unread.link_text, unread.url)):
+        refused = unread.reason == "http_4xx" and unread.status in _REFUSALS
+        if (refused or unread.reason in _BLOCKING) and wanted & set(
+            kinds_of_link(unread.link_text, unread.url)
+        ):
             return unread
     return None
 
 
-def shared_numbers(reads: list[Read]) -> frozenset[str]:
-    """Telephone numbers that two or more bodies of a register give as the way to reach them."""
+def shared_numbers(reads: Iterable[Read]) -> frozenset[str]:
+    """Find the numbers that two or more bodies of a register give as the way to reach them."""
     by_number: dict[str, set[str]] = {}
     for read in reads:
         for fact in read.facts:
-            if fact.kind == "phone" and fact.detail.get("for_body") == "yes" and fact.label == "general":
+            offered = fact.kind == "phone" and fact.detail["for_body"] == "yes"
+            if offered and fact.label == "general":
                 by_number.setdefault(fact.value, set()).add(read.site.body.id)
-    return frozenset(n for n, bodies in by_number.items() if len(bodies) > 1)
-
-
-def mark_shared(read: Read, shared: frozenset[str]) -> Read:
-    """Note on each fact that its number is shared with another body."""
-    facts = tuple(
-        replace(f, detail={**f.detail, "shared": "yes"}) if f.kind == "phone" and f.value in shared else f for f in read.facts
-    )
-    return replace(read, facts=facts)
+    return frozenset(number for number, bodies in by_number.items() if len(bodies) > 1)

@@ -101,6 +101,18 @@ class Finding:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LedgerRow:
+    """What the crawl asked of a body's hosts, as the crawl itself counted."""
+
+    requests: int
+    bytes: int
+    mean_gap_seconds: float | None
+    least_gap_seconds: float | None
+    robots_refusals: int
+    errors: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class BodyResult:
     """Everything an audit holds about one body."""
 
@@ -108,6 +120,7 @@ class BodyResult:
     pages: tuple[PageRow, ...]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+    ledger: LedgerRow | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +173,8 @@ class AuditResult:
     """A whole audit, ready to be written in one transaction.
 
     `bodies` are the register's rows as mappings, every column kept; times are ISO 8601 in UTC.
+    `status` is `done`, or `comparison` where an old crawl was judged again only to tell causes
+    of change apart: such an audit is never taken for the newest.
     """
 
     crawl: CrawlRow
@@ -170,3 +185,4 @@ class AuditResult:
     judged_on: date
     started: str
     finished: str
+    status: str = "done"

@@ -1,25 +1,50 @@
-"""Whose is it? The owner of an address, a number or an account, by checklists/organisations.yml."""
+"""Whose is it? The owner of an address, a number or an account, by organisations.yml."""
 
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from audit.errors import AuditError
-from audit.look import host_of
+from audit.page import host_of
 from audit.site import Site, domain_of, tokens_of
-from audit.words import hit, pattern
+from audit.words import any_of, hit, pattern
 
 _FILE = "organisations.yml"
-_FOR_US = pattern(r"\b(us|our|ours|we|ourselves)\b|\b(answered|taken|handled|run|hosted|managed) (for us )?by\b|\bc/o\b|\bcare of\b|\bvia\b|\b(ask|asking) (for|to be put through)\b|^(tel(ephone)?|phone|t)\b")
-
-
+_FOR_US = pattern(
+    r"\b(us|our|ours|we|ourselves)\b|\b(answered|taken|handled|run|hosted|"
+    r"managed) (for us )?by\b|\bc/o\b|\bcare of\b|\bvia\b|"
+    r"\b(ask|asking) (for|to be put through)\b|^(tel(ephone)?|phone|t)\b"
+)
 _NAMESAKE = pattern(
-    r"\b(?:\p{Lu}[\p{L}'’-]+ (?:and |of |the |upon )?)+(?:(?:County|District|Borough|City|Town|Parish|Metropolitan) Council|(?:NHS )?(?:Foundation )?Trust|Hospitals?|Infirmary)\b",
+    r"\b(?:\p{Lu}[\p{L}'’-]+ (?:and |of |the |upon )?)+(?:(?:County|District|Borough|City|"
+    r"Town|Parish|Metropolitan) Council|(?:NHS )?(?:Foundation )?Trust|Hospitals?|"
+    r"Infirmary)\b",
     cased=True,
 )
+_WE = any_of("our|we|us")
+_OURSELVES = pattern(r"\b(us|our|ours|we|ourselves)\b")
+_PUBLIC_BODY = pattern(r"(ccg|nhs|icb|ics|hwb|council|trust|health)")
+_FREE_MAIL = frozenset(
+    {
+        "gmail.com",
+        "outlook.com",
+        "hotmail.co.uk",
+        "hotmail.com",
+        "btconnect.com",
+        "btinternet.com",
+        "yahoo.co.uk",
+        "googlemail.com",
+    }
+)
+_OTHER_BODIES = ("council", "hospital", "other")
+_SHARED_HOSTS = ("nhs.net", "nhs.uk")
+_NOT_IN_HANDLES = str.maketrans("", "", "-_.")
+_SHORTEST_TOKEN = 4
+_TOKEN_IN_HANDLE = 7  # letters of a body's own name that its handle holds
+_OTHER_IN_HANDLE = 8  # letters of a neighbour's
+_FEWEST_INITIALS = 3
 
 
 class Owner(BaseModel):
@@ -33,6 +58,12 @@ class Owner(BaseModel):
     hosts: tuple[str, ...]
     prefixes: tuple[str, ...]
     handles: tuple[str, ...]
+
+    def has_host(self, host: str) -> bool:
+        """Say whether a host is of this kind; a known one that begins with a dot is an ending."""
+        return any(
+            host.endswith(known) if known.startswith(".") else known in host for known in self.hosts
+        )
 
 
 @cache
@@ -57,8 +88,12 @@ def by_words(site: Site, text: str) -> str:
         return neighbour
     namesake = _NAMESAKE.search(text)
     if namesake and not site.mentions_self(namesake.group(0)):
-        return "council" if "Council" in namesake.group(0) else "hospital"
+        return _kind_of(namesake.group(0))
     return next((o.id for o in _relevant(site) if hit(o.words, text)), "own")
+
+
+def _kind_of(name: str) -> str:
+    return "council" if "Council" in name else "hospital"
 
 
 def speaks_for_us(text: str) -> bool:
@@ -66,84 +101,82 @@ def speaks_for_us(text: str) -> bool:
     return bool(_FOR_US.search(text))
 
 
+def says_we(text: str) -> bool:
+    """Say whether the body speaks of itself in a text."""
+    return bool(_WE.search(text))
+
+
 def stranger(site: Site, text: str) -> str:
-    """Name another organisation that a text is about, unless it speaks of us or names the body too."""
+    """Name another organisation that a text is about, unless it speaks of us or names us too."""
     if _OURSELVES.search(text) or site.mentions_self(text):
         return ""
     named = _NAMESAKE.search(text)
-    if named:
-        return "council" if "Council" in named.group(0) else "hospital"
-    return site.mentions_other(text)
-
-
-_OURSELVES = pattern(r"\b(us|our|ours|we|ourselves)\b")
+    return _kind_of(named.group(0)) if named else site.mentions_other(text)
 
 
 def by_host(site: Site, host: str) -> str:
-    """Name the owner of a host or of an email address's domain."""
+    """Name the owner of a host or of an email address's domain; empty when nothing tells."""
     host = host.removeprefix("www.")
-    if host == site.host or host.endswith("." + site.host) or domain_of(host) == site.domain:
+    domain = domain_of(host)
+    if site.owns(f"https://{host}") or domain == site.domain:
         return "own"
     for other in site.neighbours:
         theirs = host_of(other.website)
-        if theirs and (host == theirs or host.endswith("." + theirs)):
+        if theirs and (host == theirs or host.endswith(f".{theirs}")):
             return other.id
-    label = domain_of(host).split(".")[0]
-    if any(t in label for t in site.tokens):
+    if any(token in domain.split(".")[0] for token in site.tokens):
         return "own"
-    for owner in _relevant(site):
-        if any(host == h or host.endswith(h if h.startswith(".") else "." + h) or (not h.startswith(".") and h in host) for h in owner.hosts):
-            return owner.id
-    return ""
+    return next((owner.id for owner in _relevant(site) if owner.has_host(host)), "")
 
 
 def of_email(site: Site, address: str, context: str) -> str:
     """Name the owner of an email address, by its domain, its mailbox and the words beside it."""
-    local, _, host = address.lower().partition("@")
-    if host in ("nhs.net", "nhs.uk") or host.endswith(".nhs.net"):
-        for owner in owners():
-            if any(local.startswith(p) for p in owner.prefixes):
-                return owner.id
-        if any(t in local for t in site.tokens):
-            return "own"
-        for other in site.neighbours:
-            if any(t in local for t in tokens_of(other) - site.tokens):
-                return other.id
-        said = by_words(site, context)
-        return said if said in ("hospital", "supplier", "national") and not speaks_for_us(context) else "own"
-    named = by_host(site, host)
+    box, _, host = address.lower().partition("@")
+    shared = host in _SHARED_HOSTS or host.endswith(".nhs.net")
+    named = _by_mailbox(site, box) if shared else by_host(site, host)
     if named:
         return named
     said = by_words(site, context)
-    return said if said != "own" else "own" if host in _FREE_MAIL else "other"
+    if shared:
+        theirs = said in ("hospital", "supplier", "national") and not speaks_for_us(context)
+        return said if theirs else "own"
+    return said if said != "own" or host in _FREE_MAIL else "other"
 
 
-_PUBLIC_BODY = pattern(r"(ccg|nhs|icb|ics|hwb|council|trust|health)")
-_FREE_MAIL = frozenset({"gmail.com", "outlook.com", "hotmail.co.uk", "hotmail.com", "btconnect.com", "btinternet.com", "yahoo.co.uk", "googlemail.com"})
+def _by_mailbox(site: Site, box: str) -> str:
+    """Name the owner of a mailbox at a host that many bodies share; empty when nothing tells."""
+    for owner in owners():
+        if box.startswith(owner.prefixes):
+            return owner.id
+    if any(token in box for token in site.tokens):
+        return "own"
+    theirs = (o.id for o in site.neighbours if any(t in box for t in tokens_of(o) - site.tokens))
+    return next(theirs, "")
 
 
 def of_handle(site: Site, handle: str, context: str) -> str:
     """Name the owner of an account on a social network; empty when nothing tells."""
-    low = handle.lower().lstrip("@").replace("-", "").replace("_", "").replace(".", "")
-    ours = any(t.replace("'", "")[:7] in low for t in site.tokens if len(t) > 3) or (
-        len(site.initials) > 2 and site.initials in low
-    ) or site.host.split(".")[0].replace("-", "") in low
+    low = handle.lower().lstrip("@").translate(_NOT_IN_HANDLES)
     theirs = next((o.id for o in _relevant(site) if hit(o.handles, low)), "")
+    ours = _names_us(site, low)
     said = by_words(site, context)
     if theirs == "national" or (theirs == "supplier" and not ours):
         return theirs
-    if ours and _PUBLIC_BODY.search(low):
-        return theirs if theirs in ("council", "hospital", "other") else "own"
     if ours:
-        return theirs if theirs in ("council", "hospital", "other") else said if said in ("council", "hospital", "other") and not _OURSELVES.search(context) else "own"
+        others = said in _OTHER_BODIES and not _OURSELVES.search(context)
+        named = said if others and not _PUBLIC_BODY.search(low) else "own"
+        return theirs if theirs in _OTHER_BODIES else named
     for other in site.neighbours:
-        if any(t[:8] in low for t in tokens_of(other) - site.tokens if len(t) > 4):
+        tokens = (t for t in tokens_of(other) - site.tokens if len(t) > _SHORTEST_TOKEN)
+        if any(t[:_OTHER_IN_HANDLE] in low for t in tokens):
             return other.id
-    if theirs:
-        return theirs
-    return "" if said == "own" else said
+    return theirs or ("" if said == "own" else said)
 
 
-def host_part(url: str) -> str:
-    """Give the host of an address in lower case."""
-    return (urlsplit(url).hostname or "").lower()
+def _names_us(site: Site, handle: str) -> bool:
+    tokens = (t.replace("'", "") for t in site.tokens if len(t) >= _SHORTEST_TOKEN)
+    return (
+        any(t[:_TOKEN_IN_HANDLE] in handle for t in tokens)
+        or (len(site.initials) >= _FEWEST_INITIALS and site.initials in handle)
+        or site.host.split(".")[0].replace("-", "") in handle
+    )

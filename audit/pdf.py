@@ -2,7 +2,7 @@
 
 import pypdfium2
 
-from audit.look import Block, Page, squeeze
+from audit.page import Block, Page, squeeze
 
 _MOST_PAGES = 30
 _MOST_BYTES = 20_000_000

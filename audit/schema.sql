@@ -9,7 +9,7 @@ create table bodies (
     website text not null default '',
     successor text not null default ''
 );
-create index bodies_region on bodies (region, id);
+create index if not exists bodies_region on bodies (region, id);
 
 create table crawls (
     id text primary key,
@@ -44,16 +44,32 @@ create table pages (
     words integer not null default 0,
     kinds text not null default '[]'
 );
-create index pages_crawl_body_reason on pages (crawl, body, reason);
-create index pages_body on pages (body);
-create index pages_digest on pages (digest);
+create index if not exists pages_crawl_body_reason on pages (crawl, body, reason);
+create index if not exists pages_body on pages (body);
+create index if not exists pages_digest on pages (digest);
 -- By host: what stands between the two slashes and the next.
-create index pages_host on pages (
+create index if not exists pages_host on pages (
     crawl,
     substr(url, instr(url, '//') + 2, instr(substr(url, instr(url, '//') + 2) || '/', '/')),
     captured, id, reason, status
 );
-create index pages_crawl_reason on pages (crawl, reason);
+create index if not exists pages_crawl_reason on pages (crawl, reason);
+-- From a piece of evidence to the page it stands on.
+create index if not exists pages_record on pages (warc, "offset") where warc <> '';
+
+-- What the crawl asked of each body's hosts, by its own count; see the view politeness.
+create table if not exists ledgers (
+    crawl text not null references crawls (id),
+    body text not null references bodies (id),
+    requests integer not null,
+    bytes integer not null,
+    mean_gap_seconds real,
+    least_gap_seconds real,
+    robots_refusals integer not null,
+    errors integer not null,
+    primary key (crawl, body)
+);
+create index if not exists ledgers_body on ledgers (body);
 
 create table checklists (
     id text primary key,
@@ -87,9 +103,9 @@ create table audits (
     finished text not null,
     status text not null
 );
-create index audits_crawl on audits (crawl);
-create index audits_checklist on audits (checklist, judged_on, started);
-create index audits_started on audits (started, id);
+create index if not exists audits_crawl on audits (crawl);
+create index if not exists audits_checklist on audits (checklist, judged_on, started);
+create index if not exists audits_started on audits (started, id);
 
 create table facts (
     id integer primary key,
@@ -102,11 +118,11 @@ create table facts (
     owner text not null default '',
     quote text not null default ''
 );
-create index facts_audit_body on facts (audit, body, kind);
-create index facts_audit_kind on facts (audit, kind, owner);
-create index facts_body on facts (body);
-create index facts_page on facts (page);
-create index facts_kind on facts (kind);
+create index if not exists facts_audit_body on facts (audit, body, kind);
+create index if not exists facts_audit_kind on facts (audit, kind, owner);
+create index if not exists facts_body on facts (body);
+create index if not exists facts_page on facts (page);
+create index if not exists facts_kind on facts (kind);
 
 -- What else is known of a fact, where it is known: state (unless it holds now), when, place, role...
 create table fact_details (
@@ -127,11 +143,11 @@ create table findings (
     searched text not null default '',
     reason text not null default ''
 );
-create unique index findings_audit_body_criterion on findings (audit, body, criterion);
-create index findings_audit_body_outcome on findings (audit, body, outcome, clicks);
-create index findings_audit_criterion on findings (audit, criterion, outcome);
-create index findings_body on findings (body, criterion);
-create index findings_audit_outcome on findings (audit, outcome);
+create unique index if not exists findings_audit_body_criterion on findings (audit, body, criterion);
+create index if not exists findings_audit_body_outcome on findings (audit, body, outcome, clicks);
+create index if not exists findings_audit_criterion on findings (audit, criterion, outcome);
+create index if not exists findings_body on findings (body, criterion);
+create index if not exists findings_audit_outcome on findings (audit, outcome);
 
 create table evidence (
     id integer primary key,
@@ -146,8 +162,8 @@ create table evidence (
     "offset" integer,
     digest text not null default ''
 );
-create index evidence_finding on evidence (finding, clicks);
-create index evidence_rule on evidence (rule);
+create index if not exists evidence_finding on evidence (finding, clicks);
+create index if not exists evidence_rule on evidence (rule);
 
 create table scores (
     audit text not null references audits (id),
@@ -160,13 +176,13 @@ create table scores (
     decided real,
     primary key (audit, body, section)
 );
-create index scores_audit_section on scores (audit, section, score);
-create index scores_body on scores (body);
+create index if not exists scores_audit_section on scores (audit, section, score);
+create index if not exists scores_body on scores (body);
 -- For the worst and the best that a score could become; written as in the view league_table.
-create index scores_low on scores (
+create index if not exists scores_low on scores (
     audit, section, round(100.0 * weight_met / weight_all, 1)
 ) where score is not null;
-create index scores_high on scores (
+create index if not exists scores_high on scores (
     audit, section, round(100.0 * (weight_met + weight_all - weight_decided) / weight_all, 1)
 ) where score is not null;
 
@@ -182,7 +198,7 @@ create table reviews (
     digest text not null default '',
     status text not null default ''
 );
-create index reviews_body_criterion on reviews (body, criterion);
+create index if not exists reviews_body_criterion on reviews (body, criterion);
 
 -- Readable text, once per digest: a page that never changes is stored once over all crawls.
 create table page_text (

@@ -1,32 +1,50 @@
 """A body's site as a whole: its pages, what repeats on them, and whose host is whose."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
 import tldextract
 
-from audit.look import Block, Page, host_of, with_place
+from audit.page import Block, Page, host_of, with_place
 from audit.words import pattern
 from crawler.kinds import kinds_of_page
 from crawler.register import Body
 
 CHROME = frozenset({"header", "nav", "footer", "aside", "repeat", "crumbs", "cookie", "share"})
 _FEWEST_PAGES = 4
-_TITLE_MARKS = re.compile(r"\s+(?:[|»·:–—-]|::)\s+")
+_TITLE_MARKS = pattern(r"\s+(?:[|»·:–—-]|::)\s+")
 _REPEATED_SHARE = 0.5
+_FEWEST_REPEATS = 3
+_FEWEST_TITLES = 3
+_FIRST_BLOCKS = 80
+_LONG_WORD = 4
+_SHORT_WORD = 3
+_LONGEST_HEADING = 100
+_LONGEST_CRUMB = 60
 _GENERIC = frozenset(
-    "nhs ccg ccgs icb ics clinical commissioning group integrated care board partnership council county city town parish borough "
-    "district community health wellbeing and the of for trust foundation hospital hospitals university teaching north south east "
-    "west central upper lower greater metropolitan royal joint committee commissioners authority combined valley services service cyngor".split()
+    (
+        "nhs ccg ccgs icb ics clinical commissioning group integrated care board partnership "
+        "council county city town parish borough district community health wellbeing and the of "
+        "for trust foundation hospital hospitals university teaching north south east west "
+        "central upper lower greater metropolitan royal joint committee commissioners authority "
+        "combined valley services service cyngor"
+    ).split()
 )
 _BOARD_ITSELF = pattern(r"\b(board|committee|panel|forum|commission)$")
 _INTEGRATED = pattern(r"\b(integrated care board|health board|icb)\b")
 _CLOSED = pattern(
-    r"\b(ccg|group|body|board|trust|organisation|council|we|it|this)\b[^.]{0,120}\b(was|were|has been|have been|is|are|has|have)?\s*(now )?(dissolved|abolished|ceased to exist|closed (down )?on|no longer exists?|merged (with|into|to form))\b"
-    r"|\b(site|website)\b[^.]{0,60}\b(no longer (being )?(updated|maintained)|will not be updated|is not being updated|archived|kept for (reference|the record))\b"
+    r"\b(ccg|group|body|board|trust|organisation|council|we|it|this)\b[^.]{0,120}\b(was|"
+    r"were|has been|have been|is|are|has|have)?\s*(now )?(dissolved|abolished|"
+    r"ceased to exist|closed (down )?on|no longer exists?|merged (with|into|to form))\b|"
+    r"\b(site|website)\b[^.]{0,60}\b(no longer (being )?(updated|maintained)|"
+    r"will not be updated|is not being updated|archived|kept for (reference|the record))\b"
+)
+_DOMAINS = tldextract.TLDExtract(
+    cache_dir=None,
+    suffix_list_urls=(),
+    extra_suffixes=("icb.nhs.uk", "ccg.nhs.uk", "moderngov.co.uk"),
 )
 
 
@@ -81,10 +99,10 @@ class Site:
 
     @cached_property
     def closed(self) -> str:
-        """The sentence on the home page (or in the chrome) that says the body is closed, or nothing."""
+        """The words on the home page that say the body is closed, or nothing."""
         if self.home is None:
             return ""
-        for block in self.home.blocks[:80]:
+        for block in self.home.blocks[:_FIRST_BLOCKS]:
             if _CLOSED.search(block.text) and self._about_itself(block):
                 return block.text
         return ""
@@ -100,7 +118,7 @@ class Site:
         return next((t for t in self.tokens if t in low), "")
 
     def mentions_other(self, text: str) -> str:
-        """Give the id of a neighbour in the register that a text names, when it does not name the body."""
+        """Give the id of a neighbour that a text names, unless it names the body too."""
         low = text.lower()
         if any(t in low for t in self.tokens):
             return ""
@@ -113,16 +131,15 @@ class Site:
 def tokens_of(body: Body) -> frozenset[str]:
     """Distinctive words of a body's name, lower case; its host's label when the name has none."""
     words = {w.strip("(),.'’").lower() for w in body.name.replace("-", " ").split()}
-    found = {w for w in words if len(w) > 3 and w not in _GENERIC}
-    return frozenset(found or {w for w in words if len(w) > 2} or {host_of(body.website).split(".")[0]})
+    found = {w for w in words if len(w) >= _LONG_WORD and w not in _GENERIC}
+    return frozenset(
+        found
+        or {w for w in words if len(w) >= _SHORT_WORD}
+        or {host_of(body.website).split(".")[0]}
+    )
 
 
-_DOMAINS = tldextract.TLDExtract(
-    cache_dir=None, suffix_list_urls=(), extra_suffixes=("icb.nhs.uk", "ccg.nhs.uk", "moderngov.co.uk")
-)
-
-
-@cache
+@lru_cache(maxsize=10_000)
 def domain_of(host: str) -> str:
     """Give the registered domain of a host, by the public suffix list that tldextract carries."""
     return _DOMAINS(host).top_domain_under_public_suffix or host
@@ -134,7 +151,7 @@ def assemble(body: Body, pages: list[Page], neighbours: tuple[Body, ...] = ()) -
     html = [p for p in pages if not p.is_pdf]
     for page in html:
         counted.update({_signature(b, page) for b in page.blocks if b.place == "main"})
-    enough = max(3, len(html) * _REPEATED_SHARE)
+    enough = max(_FEWEST_REPEATS, len(html) * _REPEATED_SHARE)
     moved = []
     for page in pages:
         places: dict[int, str] = {}
@@ -154,25 +171,38 @@ def _parts(title: str) -> list[str]:
 
 
 def _common_titles(pages: list[Page]) -> frozenset[str]:
-    """Parts of titles that most pages of a site share: its own name."""
+    """Find the parts of titles that most pages of a site share: its own name."""
     counted = Counter(part for p in pages for part in set(_parts(p.title)))
-    return frozenset(part for part, count in counted.items() if len(pages) > 2 and count > len(pages) / 2)  # noqa: PLR2004
+    enough = len(pages) / 2 if len(pages) >= _FEWEST_TITLES else len(pages)
+    return frozenset(part for part, count in counted.items() if count > enough)
 
 
 def _kinds(page: Page, common: frozenset[str], body: Body) -> tuple[str, ...]:
-    own = [part for part in _parts(page.title) if part not in common and part.lower() != body.name.lower()]
-    title = own[0] if own else ""
+    """Name a page's kinds by what it calls itself, not by what its site is called."""
+    site_names = {*(part.lower() for part in common), body.name.lower()}
+    own = [part for part in _parts(page.title) if part.lower() not in site_names]
     name = page.name if page.name not in common and page.name != page.title else ""
-    heads = [b.text for b in page.main if b.level and b.text != name and len(b.text) < 100] if page.clicks else []  # noqa: PLR2004
-    crumbs = [b.text for b in page.blocks if b.place == "crumbs" and len(b.text) < 60][1:] if page.clicks else []  # noqa: PLR2004
-    text = "" if page.is_pdf or not page.clicks else "\n".join(b.text for b in page.main if b.form < 0)
+    heads: list[str] = []
+    crumbs: list[str] = []
+    text = ""
+    if page.clicks:
+        heads = [b.text for b in page.main if b.level and len(b.text) < _LONGEST_HEADING]
+        crumbs = [
+            b.text for b in page.blocks if b.place == "crumbs" and len(b.text) < _LONGEST_CRUMB
+        ][1:]
+        text = "" if page.is_pdf else "\n".join(b.text for b in page.main if b.form < 0)
     return kinds_of_page(
-        url=page.url, title=title, headings=(name, *crumbs[-2:], *heads), link_texts=page.link_texts, is_home=page.clicks == 0, text=text
+        url=page.url,
+        title=own[0] if own else "",
+        headings=(name, *crumbs[-2:], *(head for head in heads if head != name)),
+        link_texts=page.link_texts,
+        is_home=page.clicks == 0,
+        text=text,
     )
 
 
 def _signature(block: Block, page: Page) -> tuple[str, tuple[str, ...]]:
-    """What a block says and links, whichever page it stands on; links to the page itself are alike."""
+    """Give what a block says and links, alike on every page that repeats it."""
     return block.text, tuple(_alike(link.href, page.url) for link in block.links)
 
 

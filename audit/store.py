@@ -51,6 +51,10 @@ def _write(db: Database, result: AuditResult) -> str:
     settings = json.dumps(crawl.settings, sort_keys=True, default=str)
     _upsert(db, "crawls", [vars(crawl) | {"settings": settings}], pk="id")
     _upsert(db, "pages", (_page_row(crawl.id, page) for one in results for page in one.pages), "id")
+    ledgers = (
+        vars(one.ledger) | {"crawl": crawl.id, "body": one.body} for one in results if one.ledger
+    )
+    _upsert(db, "ledgers", ledgers, ("crawl", "body"))
     _write_text(db, (page for one in results for page in one.pages))
     about = {name: value for name, value in vars(checklist).items() if name != "criteria"}
     _upsert(db, "checklists", [about], "id")
@@ -66,7 +70,7 @@ def _write(db: Database, result: AuditResult) -> str:
         "judged_on": result.judged_on.isoformat(),
         "started": result.started,
         "finished": result.finished,
-        "status": "done",
+        "status": result.status,
     }
     _insert(db, "audits", [row])
     _write_facts(db, audit, results)

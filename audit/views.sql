@@ -2,10 +2,11 @@
 -- `crawl`); ask for one audit at a time. Percentages have one decimal. A body of which nothing
 -- could be decided has no score and no rank, and is never counted as a failure.
 
--- The audit that a reader means who names none.
+-- The audit that a reader means who names none: not one that was made only to compare.
 create view newest as
 select id as audit, crawl, checklist
 from audits
+where status = 'done'
 order by started desc, rowid desc
 limit 1;
 
@@ -147,7 +148,10 @@ with places as (
 select
     p.audit, p.criterion, c.ask, p.body, p.name, p.clicks,
     e.rule, e.value, e.quote, e.url, e.captured, e.warc, e."offset", e.digest,
-    p.place, c.position
+    p.place, c.position, e.id as evidence,
+    (select g.id from pages as g
+     where g.warc = e.warc and g."offset" = e."offset" and g.warc <> ''
+     limit 1) as page
 from places as p
 join audits as a on a.id = p.audit
 join criteria as c on c.checklist = a.checklist and c.id = p.criterion
@@ -164,23 +168,31 @@ create view answers as
 select
     f.audit, f.body, b.name, b.region, c.position, c.section, f.criterion, c.ask, c.weight,
     f.outcome, f.clicks,
-    (select count(*) from evidence as e where e.finding = f.id) as proofs,
-    (select e.quote from evidence as e where e.finding = f.id
-     order by e.clicks is null, e.clicks, e.id limit 1) as quote,
-    (select e.url from evidence as e where e.finding = f.id
-     order by e.clicks is null, e.clicks, e.id limit 1) as url,
-    f.searched, f.reason, f.id as finding
+    (select count(*) from evidence as x where x.finding = f.id) as proofs,
+    e.quote, e.url, f.searched, f.reason, f.id as finding, e.captured, e.id as evidence,
+    (select p.id from pages as p
+     where p.warc = e.warc and p."offset" = e."offset" and p.warc <> ''
+     limit 1) as page
 from findings as f
 join bodies as b on b.id = f.body
 join audits as a on a.id = f.audit
-join criteria as c on c.checklist = a.checklist and c.id = f.criterion;
+join criteria as c on c.checklist = a.checklist and c.id = f.criterion
+left join evidence as e on e.id = (
+    select x.id from evidence as x
+    where x.finding = f.id
+    order by x.clicks is null, x.clicks, x.id
+    limit 1
+);
 
 -- Every piece of evidence with what it proves.
 create view proofs as
 select
     e.id as evidence, f.audit, f.body, b.name, b.region, f.criterion, c.ask, f.outcome,
     e.rule, e.value, e.quote, e.url, e.captured, e.clicks, e.warc, e."offset", e.digest,
-    e.finding
+    e.finding, c.section, c.position,
+    (select p.id from pages as p
+     where p.warc = e.warc and p."offset" = e."offset" and p.warc <> ''
+     limit 1) as page
 from evidence as e
 join findings as f on f.id = e.finding
 join bodies as b on b.id = f.body
@@ -247,8 +259,10 @@ from nearest as f
 join bodies as b on b.id = f.body;
 
 -- How the crawl behaved towards each body. A gap is the time since the request before it to the
--- same host, whichever body that was for; a crawl of the past has none, because its times are those
--- of the archive's captures. The host is written as in the index pages_host, or it goes unused.
+-- same host, whichever body that was for. The crawl's own ledger is exact and counts redirects and
+-- second tries; where there is none (imported archives), or it lost the part before a kill, the
+-- pages tell; of captures of the past, whose times are the archive's, they tell no gaps.
+-- The host is written as in the index pages_host, or it goes unused.
 create view politeness as
 with gaps as (
     select
@@ -276,16 +290,22 @@ with gaps as (
 select
     g.crawl, g.body,
     (select b.name from bodies as b where b.id = g.body) as name,
-    sum(g.request) as requests,
+    max(sum(g.request), coalesce(l.requests, 0)) as requests,
     sum(g.reason in ('ok', 'not_modified')) as pages,
-    sum(g.request * g.bytes) as bytes,
-    case when (select c.as_of from crawls as c where c.id = g.crawl) = ''
-        then round(avg(g.gap), 2) end as mean_gap_seconds,
-    case when (select c.as_of from crawls as c where c.id = g.crawl) = ''
-        then round(min(g.gap), 2) end as least_gap_seconds,
-    sum(g.reason = 'robots') as robots_refusals,
-    sum(g.reason in ('dns', 'refused', 'timeout', 'tls', 'http_4xx', 'http_5xx')) as errors
+    max(sum(g.request * g.bytes), coalesce(l.bytes, 0)) as bytes,
+    round(coalesce(l.mean_gap_seconds, case
+        when (select c.as_of from crawls as c where c.id = g.crawl) = '' then avg(g.gap)
+    end), 2) as mean_gap_seconds,
+    round(coalesce(l.least_gap_seconds, case
+        when (select c.as_of from crawls as c where c.id = g.crawl) = '' then min(g.gap)
+    end), 2) as least_gap_seconds,
+    max(sum(g.reason = 'robots'), coalesce(l.robots_refusals, 0)) as robots_refusals,
+    max(
+        sum(g.reason in ('dns', 'refused', 'timeout', 'tls', 'http_4xx', 'http_5xx')),
+        coalesce(l.errors, 0)
+    ) as errors
 from gaps as g
+left join ledgers as l on l.crawl = g.crawl and l.body = g.body
 group by g.crawl, g.body;
 
 -- What could not be looked at, and why. whole_body is 1 where nothing at all could be decided.
@@ -357,7 +377,7 @@ with pairs as (
         (select o.id
          from audits as o
          join crawls as oc on oc.id = o.crawl
-         where o.checklist = a.checklist and oc.register = c.register
+         where o.checklist = a.checklist and oc.register = c.register and o.status = 'done'
             and (o.judged_on, o.started, o.rowid) < (a.judged_on, a.started, a.rowid)
          order by o.judged_on desc, o.started desc, o.rowid desc
          limit 1) as against

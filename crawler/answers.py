@@ -9,6 +9,7 @@ from crawler.links import Link
 from crawler.pages import main_type
 
 REDIRECTS = (301, 302, 303, 307, 308)
+NOT_MODIFIED = 304
 _CLIENT_FAULT, _SERVER_FAULT = 400, 500
 
 
@@ -35,6 +36,7 @@ class Answer:
     size: int = 0
     seconds: float = 0.0
     at: str = ""
+    unchanged: bool = False  # the server says so of what an earlier crawl has read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +46,7 @@ class Terms:
     agent: str
     pages: int
     allow_private: bool = False
+    past: bool = False  # a web archive answers for the sites
     slow_down: Callable[[str, float], None]
     note: Callable[[Fetch], None]
     replay: Callable[[Fetch], Answer | None]
@@ -56,6 +59,11 @@ def fault_of(status: int) -> str:
     return "http_4xx" if status < _SERVER_FAULT else "http_5xx"
 
 
+def read_reason(answer: Answer) -> str:
+    """Name the reason of an answer that was read: it is new, or as it was in an earlier crawl."""
+    return "not_modified" if answer.unchanged else "ok"
+
+
 def line_of(body: str, link: Link, answer: Answer, kind: str) -> Fetch:
     """Make the line for a link and what came of it; `kind` is what the body turned out to be."""
     record = answer.record
@@ -63,8 +71,8 @@ def line_of(body: str, link: Link, answer: Answer, kind: str) -> Fetch:
         body=body,
         url=link.url,
         final_url=answer.url,
-        status=answer.status,
-        reason=answer.reason or fault_of(answer.status or 0) or "ok",
+        status=NOT_MODIFIED if answer.unchanged else answer.status,
+        reason=answer.reason or fault_of(answer.status or 0) or read_reason(answer),
         depth=link.depth,
         parent=link.parent,
         link_text=link.text,

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
@@ -20,6 +21,8 @@ from crawler.folder import CrawlFolder, Fetch, format_fetch
 
 _LEVEL = 4  # of gzip: two thirds of level 9's time is saved for 3 % more bytes
 _HOP_HEADERS = {b"transfer-encoding"}
+_NOT_MODIFIED = 304
+_REVISIT = "http://netpreserve.org/warc/1.1/revisit/"
 
 Headers = Iterable[tuple[bytes, bytes]]
 
@@ -36,6 +39,15 @@ class Record:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Original:
+    """A response in an earlier archive that an unchanged one repeats."""
+
+    url: str
+    date: str  # 2013-08-06T10:20:30Z
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Exchange:
     """A request and its response as they went over the wire, transfer encoding undone."""
 
@@ -47,29 +59,31 @@ class Exchange:
     body: bytes
     date: str  # 2013-08-06T10:20:30Z
     truncated: str = ""
+    source: str = ""  # the address in a web archive that was asked for the response
+    original: Original | None = None  # what it may prove to repeat
 
 
 class Archive:
     """The open files of a running crawl; one process writes to each pair of files."""
 
     def __init__(self, folder: CrawlFolder, *, agent: str) -> None:
-        number = 1
-        while (folder.path / f"fetches-{number:05}.jsonl").exists():
-            number += 1
+        number, self._lines = _claim(folder.path)
         self._name = f"pages-{number:05}.warc.gz"
         self._warc: BinaryIO = (folder.path / self._name).open("ab")
-        lines = folder.path / f"fetches-{number:05}.jsonl"
-        self._lines: TextIO = lines.open("a", encoding="utf-8")
         self._lock = threading.Lock()
         self._offset = self._warc.tell()
         self._fault: OSError | None = None
-        info = {"software": agent, "format": "WARC File Format 1.1", "isPartOf": folder.id}
-        self._append([_member(lambda w: w.create_warcinfo_record(self._name, info))])
+        self._append([warcinfo(self._name, software=agent, crawl=folder.id)])
 
     def keep(self, exchange: Exchange) -> Record:
         """Write a request and its response; returns once both are on disk. Thread-safe."""
         digest = sha1(exchange.body)
-        parts = _members(exchange, digest)
+        original = exchange.original
+        if original and exchange.status == _NOT_MODIFIED:
+            digest = original.digest
+        elif original and not (exchange.body and digest == original.digest):
+            original = None
+        parts = _members(exchange, digest, original)
         with self._lock:
             offset = self._append(parts)
         return Record(
@@ -104,6 +118,14 @@ class Archive:
             raise
         self._offset += sum(len(m) for m in members)
         return offset
+
+
+def _claim(path: Path) -> tuple[int, TextIO]:
+    """Open the next pair's lines; of several processes each has a number of its own."""
+    for number in count(1):
+        with suppress(FileExistsError):
+            return number, (path / f"fetches-{number:05}.jsonl").open("x", encoding="utf-8")
+    raise AssertionError
 
 
 def repair(folder: CrawlFolder) -> None:
@@ -148,13 +170,13 @@ def sound_length(file: Path, start: int) -> int:
     return end
 
 
-def _members(exchange: Exchange, digest: str) -> list[bytes]:
+def _members(exchange: Exchange, digest: str, original: Original | None) -> list[bytes]:
     dated = {"WARC-Date": exchange.date}
     phrase = exchange.phrase.strip()
     answer = StatusAndHeaders(
         f"{exchange.status} {phrase}".strip(), _texts(exchange.headers), protocol="HTTP/1.1"
     )
-    path = exchange.url.split("://", 1)[-1]
+    path = (exchange.source or exchange.url).split("://", 1)[-1]
     path = path[path.find("/") :] if "/" in path else "/"
     question = StatusAndHeaders(
         f"GET {path} HTTP/1.1", _texts(exchange.request_headers), is_http_request=True
@@ -162,14 +184,16 @@ def _members(exchange: Exchange, digest: str) -> list[bytes]:
     writer = WARCWriter(io.BytesIO(), warc_version="1.1")
     response = writer.create_warc_record(
         exchange.url,
-        "response",
-        payload=io.BytesIO(exchange.body),
-        length=len(exchange.body),
+        "revisit" if original else "response",
+        payload=None if original else io.BytesIO(exchange.body),
+        length=0 if original else len(exchange.body),
         http_headers=answer,
         warc_headers_dict={
             **dated,
             "WARC-Payload-Digest": digest,
             **({"WARC-Truncated": exchange.truncated} if exchange.truncated else {}),
+            **({"WARC-Source-URI": exchange.source} if exchange.source else {}),
+            **(_pointers(original, exchange.status) if original else {}),
         },
     )
     request = writer.create_warc_record(
@@ -186,9 +210,34 @@ def _members(exchange: Exchange, digest: str) -> list[bytes]:
     return [_packed(response), _packed(request)]
 
 
-def _member(make: Any) -> bytes:
+def _pointers(original: Original, status: int) -> dict[str, str]:
+    """Say what a revisit repeats, and whether the server or the digest shows it."""
+    by_server = status == _NOT_MODIFIED
+    return {
+        "WARC-Profile": _REVISIT
+        + ("server-not-modified" if by_server else "identical-payload-digest"),
+        "WARC-Refers-To-Target-URI": original.url,
+        "WARC-Refers-To-Date": original.date,
+    }
+
+
+def warcinfo(name: str, *, software: str, crawl: str) -> bytes:
+    """Make the record that an archive file begins with."""
+    info = {"software": software, "format": "WARC File Format 1.1", "isPartOf": crawl}
     writer = WARCWriter(io.BytesIO(), warc_version="1.1")
-    return _packed(make(writer))
+    return _packed(writer.create_warcinfo_record(name, info))
+
+
+def member_at(file: Path, offset: int) -> bytes:
+    """Read the gzip member of a record as it lies in its file."""
+    inflater = zlib.decompressobj(wbits=31)
+    parts: list[bytes] = []
+    with file.open("rb") as stream:
+        stream.seek(offset)
+        while not inflater.eof and (data := stream.read(1 << 16)):
+            inflater.decompress(data)
+            parts.append(data[: len(data) - len(inflater.unused_data)])
+    return b"".join(parts)
 
 
 def _packed(record: Any) -> bytes:

@@ -5,20 +5,24 @@ Content encodings are undone and no body grows beyond a limit; the character set
 
 import base64
 import hashlib
-import io
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import brotli
 from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import BufferedReader, ChunkedDataException, ChunkedDataReader
+from warcio.bufferedreaders import ChunkedDataException, ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.errors import CrawlError
 
 BODY_LIMIT = 20_000_000  # bytes, after decompression
 _CODINGS = ("gzip", "deflate", "br")
+_GZIP = b"\x1f\x8b"
+_BLOCK = 1 << 16
+_SIP = 32  # bytes
 
 
 class TooLargeError(CrawlError):
@@ -138,16 +142,15 @@ def payload_of(record: Any, limit: int = BODY_LIMIT) -> bytes:
     return data
 
 
-def find_digest(path: Path, digest: str) -> int | None:
-    """Find the offset of the response with a digest in an archive file."""
+def digests_in(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield the payload digest of each response in an archive file, with its offset."""
     with path.open("rb") as stream:
         records = ArchiveIterator(stream, arc2warc=True)
         for record in records:
-            at: int = records.offset
-            said = normal_digest(record.rec_headers.get_header("WARC-Payload-Digest") or "")
-            if record.rec_type == "response" and said == digest:
-                return at
-    return None
+            if record.rec_type == "response":
+                at: int = records.offset
+                said = record.rec_headers.get_header("WARC-Payload-Digest") or ""
+                yield normal_digest(said), at
 
 
 def normal_digest(digest: str) -> str:
@@ -162,15 +165,52 @@ def normal_date(date: str) -> str:
 
 
 def _undo(body: bytes, coding: str, limit: int) -> bytes:
-    reader = BufferedReader(io.BytesIO(body), decomp_type=coding)
     parts: list[bytes] = []
     size = 0
     try:
-        while size <= limit and (part := reader.read()):
+        for part in _unpacked(body, coding):
             parts.append(part)
             size += len(part)
+            if size > limit:
+                break
     except Exception:  # noqa: BLE001 - what a decompressor raises differs between codings
-        return b"".join(parts) or body
+        if not size:
+            return body
+    if not size and len(body) > _SIP:
+        return body
     if size > limit:
         raise TooLargeError(f"a body that grows beyond {limit} bytes")
     return b"".join(parts)
+
+
+def _unpacked(body: bytes, coding: str) -> Iterator[bytes]:
+    """Unpack a body in small steps, so that whoever takes them can stop a bomb."""
+    if coding == "br":
+        # A few bytes of Brotli may stand for megabytes, and not every binding has a limit.
+        unpack = brotli.Decompressor()
+        feed = getattr(unpack, "process", None) or unpack.decompress
+        for at in range(0, len(body), _SIP):
+            yield feed(body[at : at + _SIP])
+    elif coding == "gzip":
+        yield from _inflated(body, 31)
+    else:
+        # Servers disagree whether `deflate` has a header of its own.
+        headed = int.from_bytes(body[:2]) % 31 == 0 and body[0] & 15 == zlib.DEFLATED
+        yield from _inflated(body, 15 if headed else -15)
+
+
+def _inflated(body: bytes, wbits: int) -> Iterator[bytes]:
+    at = 0
+    while at < len(body):
+        unpack = zlib.decompressobj(wbits)
+        while at < len(body) and not unpack.eof:
+            block = body[at : at + _BLOCK]
+            at += len(block)
+            while block and not unpack.eof:
+                yield unpack.decompress(block, _BLOCK)
+                block = unpack.unconsumed_tail
+        at -= len(unpack.unused_data)
+        if not unpack.eof:
+            yield unpack.flush()
+        if not body.startswith(_GZIP, at):
+            return

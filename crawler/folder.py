@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from crawler.captures import BODY_LIMIT, Capture, Revisit, find_digest, read_capture
+from crawler.captures import BODY_LIMIT, Capture, Revisit, digests_in, read_capture
 from crawler.errors import CrawlError
 from crawler.reasons import REASONS
 from crawler.register import Body, Register, format_register, parse_register
+
+_Places = dict[str, list[tuple[str, int]]]  # digest to files and offsets
 
 _MACHINE_FILES = ("robots.txt", "sitemap")
 
@@ -53,7 +55,7 @@ class CrawlFolder:
     """A crawl on disk."""
 
     path: Path
-    _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _cache: dict[str, _Places] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -118,7 +120,17 @@ class CrawlFolder:
         if not fetch.warc or fetch.offset is None:
             raise CrawlError(f"{self.id}: nothing was kept of {fetch.url} ({fetch.reason})")
         found = read_capture(self._archive(fetch.warc), fetch.offset, limit)
-        return self._original(found, limit) if isinstance(found, Revisit) else found
+        if isinstance(found, Revisit):
+            return replace(self._original(found, limit)[0], url=found.url)
+        return found
+
+    def original(self, fetch: Fetch) -> tuple[Capture, Path, int]:
+        """Read like `capture`, but the original of a revisit as it is, with its file and offset."""
+        path, offset = self._archive(fetch.warc), fetch.offset or 0
+        found = read_capture(path, offset)
+        if isinstance(found, Revisit):
+            return self._original(found, BODY_LIMIT)
+        return found, path, offset
 
     def _archive(self, name: str) -> Path:
         path = self.path / name
@@ -126,24 +138,23 @@ class CrawlFolder:
             raise CrawlError(f"{self.id}: archive '{name}' lies outside the crawl folder")
         return path
 
-    def _original(self, revisit: Revisit, limit: int) -> Capture:
+    def _original(self, revisit: Revisit, limit: int) -> tuple[Capture, Path, int]:
         for folder in self._lineage():
             for name, offset in folder.places_of(revisit.digest):
-                found = read_capture(folder.path / name, offset, limit)
+                path = folder.path / Path(name).name
+                found = read_capture(path, offset, limit)
                 if isinstance(found, Capture):
-                    return replace(found, url=revisit.url)
+                    return found, path, offset
         raise CrawlError(
             f"{self.id}: {revisit.url} is a revisit of {revisit.refers_to or 'a page'} "
             f"({revisit.date or revisit.digest}) that is not in this archive"
         )
 
-    def places_of(self, digest: str) -> list[tuple[str, int]]:
-        """Find where bodies with a digest lie, as file and offset: by the lines, else by search."""
-        places = self._places()
-        if digest and digest not in places:
-            hits = ((f, find_digest(f, digest)) for f in sorted(self.path.glob("*.warc.gz")))
-            places[digest] = [(f.name, at) for f, at in hits if at is not None]
-        return places.get(digest, [])
+    def places_of(self, digest: str) -> Iterator[tuple[str, int]]:
+        """Find where bodies with a digest lie, as file and offset: by the lines, then by search."""
+        yield from self._by_lines().get(digest, [])
+        if not self.info.get("since"):
+            yield from self._by_search().get(digest, [])
 
     def _lineage(self) -> Iterator["CrawlFolder"]:
         yield self
@@ -156,15 +167,23 @@ class CrawlFolder:
             seen.add(folder.path)
             yield folder
 
-    def _places(self) -> dict[str, list[tuple[str, int]]]:
-        if "places" not in self._cache:
-            places: dict[str, list[tuple[str, int]]] = {}
+    def _by_lines(self) -> _Places:
+        if "lines" not in self._cache:
+            places: _Places = {}
             for line in self.lines():
                 if line.digest and line.warc and line.offset is not None:
                     places.setdefault(line.digest, []).append((line.warc, line.offset))
-            self._cache["places"] = places
-        found: dict[str, list[tuple[str, int]]] = self._cache["places"]
-        return found
+            self._cache["lines"] = places
+        return self._cache["lines"]
+
+    def _by_search(self) -> _Places:
+        if "search" not in self._cache:
+            places: _Places = {}
+            for file in sorted(self.path.glob("*.warc.gz")):
+                for digest, offset in digests_in(file):
+                    places.setdefault(digest, []).append((file.name, offset))
+            self._cache["search"] = places
+        return self._cache["search"]
 
 
 def new_crawl(

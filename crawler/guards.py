@@ -13,6 +13,7 @@ from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
     DownloadTimeoutError,
+    IgnoreRequest,
 )
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.error import DNSLookupError
@@ -20,9 +21,9 @@ from twisted.internet.ssl import VerificationError
 from twisted.web.client import ResponseFailed
 
 from crawler.addresses import host_of
-from crawler.politeness import LeftAloneError
 
 _LOCAL_NAMES = ("localhost", "local", "localdomain", "internal", "home.arpa", "intranet", "lan")
+_TRANSLATORS = ipaddress.IPv6Network("64:ff9b::/96")
 
 _refused: set[str] = set()  # names that resolved into a private network
 
@@ -45,8 +46,8 @@ def reason_of(error: BaseException, url: str) -> str:
     """Name the reason for a failed download."""
     if host_of(url) in _refused:
         return "private_address"
-    if isinstance(error, LeftAloneError):
-        return "interrupted"
+    if isinstance(error, IgnoreRequest):
+        return str(getattr(error, "reason", "interrupted"))
     if isinstance(error, DownloadTimeoutError):
         return "timeout"
     if isinstance(error, (CannotResolveHostError, DNSLookupError)):
@@ -86,10 +87,15 @@ def _literal(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
 
 def _is_public(number: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
     if isinstance(number, ipaddress.IPv6Address):
-        inner = number.ipv4_mapped or number.sixtofour
+        inner = number.ipv4_mapped or number.sixtofour or _translated(number)
         if inner is not None:
             return _is_public(inner)
     return number.is_global and not number.is_multicast
+
+
+def _translated(number: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Give the address behind a translator (RFC 6052)."""
+    return ipaddress.IPv4Address(number.packed[-4:]) if number in _TRANSLATORS else None
 
 
 def _proxies() -> set[str]:

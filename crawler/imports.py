@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from crawler.addresses import clean, is_other_file, key
-from crawler.answers import REDIRECTS, Answer, fault_of, line_of
+from crawler.answers import NOT_MODIFIED, REDIRECTS, Answer, fault_of, line_of, read_reason
 from crawler.archive import Record
 from crawler.captures import Capture, Revisit, TooLargeError, capture_of, normal_date
 from crawler.errors import CrawlError
@@ -69,7 +69,8 @@ def import_archives(register: Register, files: Iterable[Path], root: Path) -> Cr
         for path, _ in ready:
             shutil.move(path, folder.path / path.name)
     _write_lines(folder, register, entries)
-    dates = sorted(e.date for e in entries if e.date) or [utc(datetime.now(UTC))]
+    read = sorted(f.fetched_at for f in folder.lines() if f.fetched_at)
+    dates = read or sorted(e.date for e in entries if e.date) or [utc(datetime.now(UTC))]
     update_info(
         folder,
         started=dates[0],
@@ -138,8 +139,9 @@ class _Walk:
         self._met: set[str] = set()
         self._digests: set[str] = set()
         self._index: dict[str, _Entry] = {}
+        kept = {e.digest for e in entries if not e.is_revisit}
         newest = sorted(entries, key=lambda e: e.date, reverse=True)
-        for entry in sorted(newest, key=lambda e: (e.status != _OK, e.is_revisit)):
+        for entry in sorted(newest, key=lambda e: _is_poor(e, kept)):
             self._index.setdefault(clean(entry.url) or entry.url, entry)
         self._by_key = {key(u): e for u, e in reversed(self._index.items())}
 
@@ -177,7 +179,8 @@ class _Walk:
             size=entry.size,
             date=entry.date,
         )
-        answer = Answer(url=entry.url, status=entry.status, record=record)
+        unchanged = entry.is_revisit and entry.status == NOT_MODIFIED
+        answer = Answer(url=entry.url, status=entry.status, record=record, unchanged=unchanged)
         reason = reason or fault_of(entry.status)
         if reason:
             return self._line(link, replace(answer, reason=reason)), []
@@ -201,7 +204,7 @@ class _Walk:
         tree = read_page(capture.body, capture.headers)
         if link.depth == 0 and is_parked(tree):
             return self._line(link, replace(answer, reason="parked"), kind), []
-        reason = "needs_browser" if needs_browser(tree) else "ok"
+        reason = "needs_browser" if needs_browser(tree) else read_reason(answer)
         links = [
             found
             for found in self._reader.read(tree, answer.url, link.depth + 1)
@@ -232,6 +235,11 @@ class _Walk:
 
     def _line(self, link: Link, answer: Answer, kind: str = "") -> Fetch:
         return line_of(self._body.id, link, answer, kind)
+
+
+def _is_poor(entry: _Entry, kept: set[str]) -> bool:
+    """Say whether any other capture of the address is to be preferred, even an older one."""
+    return entry.digest not in kept if entry.is_revisit else entry.status != _OK
 
 
 def _place(entry: _Entry) -> Fetch:

@@ -16,6 +16,11 @@ from crawler.errors import CrawlError
 
 _FILE = "page-kinds.yml"
 _UNPROMISING = 30.0
+_DULL = 40.0  # the most that a link of only dull kinds rates
+_IN_MENU = 3.0
+_DULL_KINDS = frozenset(("service", "legal"))
+_LINK_TEXT = 200
+_MOST_MEMORY = 1 << 26  # bytes for a pattern's automaton
 _SEPARATORS = re.compile(r"[/._+-]+|%20")
 _HEADINGS = 12
 _FIRST = 1200  # characters of a page's own text
@@ -54,7 +59,9 @@ class Kind(BaseModel):
         parts = urlsplit(url)
         path = parts.path.lower()
         words = _words_of(path)
-        return (_hit(self.address, path or "/") or _hit(self.words, words)) and not _hit(self.not_, words)
+        return (_hit(self.address, path or "/") or _hit(self.words, words)) and not _hit(
+            self.not_, words
+        )
 
 
 def _words_of(path: str) -> str:
@@ -65,7 +72,7 @@ def _words_of(path: str) -> str:
 def _pattern(source: str) -> re2._Regexp:
     options = re2.Options()
     options.case_sensitive = False
-    options.max_mem = 1 << 26
+    options.max_mem = _MOST_MEMORY
     return re2.compile(source, options)
 
 
@@ -107,7 +114,7 @@ def _in_any(part: str, text: str) -> list[int]:
 def _set_of(part: str) -> re2.Set:
     options = re2.Options()
     options.case_sensitive = False
-    options.max_mem = 1 << 26
+    options.max_mem = _MOST_MEMORY
     found = re2.Set.SearchSet(options)
     for kind in kinds():
         # A kind without patterns takes its number all the same, with one that never matches.
@@ -118,22 +125,21 @@ def _set_of(part: str) -> re2.Set:
 
 def kinds_of_link(text: str, url: str) -> tuple[str, ...]:
     """Name the kinds of page that a link promises by its text and address."""
-    return tuple(k.id for k in _kinds_of(text[:200], url))
+    return tuple(k.id for k in _kinds_of(text[:_LINK_TEXT], url))
 
 
 def promise(text: str, url: str, place: str = "") -> float:
     """Rate from 0 to 100 how early a link should be followed."""
-    found = _kinds_of(text[:200], url)
+    found = _kinds_of(text[:_LINK_TEXT], url)
     if not found:
         return _UNPROMISING
-    by_words = [k for k in found if k.in_words(text[:200])] or list(found)
+    by_words = [k for k in found if k.in_words(text[:_LINK_TEXT])] or list(found)
     wanted = max(k.priority for k in by_words)
-    dull = [k for k in found if k.id in ("service", "legal")]
     best = max((k.priority for k in found), default=0)
     rated = (wanted * 2 + best) / 3
-    if dull and not [k for k in by_words if k.id not in ("service", "legal")]:
-        rated = min(rated, 40.0)
-    return rated + (3.0 if place in ("nav", "header", "footer") else 0.0)
+    if any(k.id in _DULL_KINDS for k in found) and all(k.id in _DULL_KINDS for k in by_words):
+        rated = min(rated, _DULL)
+    return rated + (_IN_MENU if place in ("nav", "header", "footer") else 0.0)
 
 
 def kinds_of_page(
@@ -145,13 +151,17 @@ def kinds_of_page(
     is_home: bool,
     text: str = "",
 ) -> tuple[str, ...]:
-    """Name the kinds a page is of: by its address, title, headings, the links to it, its first words."""
+    """Name the kinds of a page by its address, title, headings, links to it and first words."""
     words = (title, *headings[:_HEADINGS], *link_texts)
     found = []
     for kind in kinds():
         if kind.id == "home":
             if is_home:
                 found.append(kind.id)
-        elif kind.in_address(url) or any(kind.in_words(w) for w in words if w) or _hit(kind.content, text[:_FIRST]):
+        elif (
+            kind.in_address(url)
+            or any(kind.in_words(w) for w in words if w)
+            or _hit(kind.content, text[:_FIRST])
+        ):
             found.append(kind.id)
     return tuple(found)

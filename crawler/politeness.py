@@ -5,8 +5,8 @@ The delay counts from the moment a host answers, so a host never sees two reques
 
 import asyncio
 import time
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Self
@@ -18,16 +18,18 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.addresses import host_of
+from crawler.mementos import journey_of
 
 MOST_TRIES = 3
 LONGEST_WAIT = 300.0  # seconds; a host that asks for more is left alone for this crawl
 _FIRST_WAIT = 2.0
 _BUSY = (429, 503)
+_FAULT = 400
 
 
 @dataclass(kw_only=True)
 class Ledger:
-    """What the crawl asked of one host."""
+    """What the crawl asked of one host, or of the hosts of one body."""
 
     requests: int = 0
     bytes: int = 0
@@ -35,34 +37,47 @@ class Ledger:
     robots_refusals: int = 0
     least_gap: float | None = None  # seconds
     mean_gap: float | None = None
-    _last: float | None = field(default=None, repr=False)
-    _gaps: int = field(default=0, repr=False)
+    gaps: int = 0
 
-    def sent(self, moment: float) -> None:
-        """Count a request that was sent at a moment of the monotonic clock."""
+    def sent(self, gap: float | None) -> None:
+        """Count a request, so many seconds after the one before it to the same host."""
         self.requests += 1
-        if self._last is not None:
-            gap = moment - self._last
+        if gap is not None:
             self.least_gap = gap if self.least_gap is None else min(gap, self.least_gap)
-            self.mean_gap = ((self.mean_gap or 0.0) * self._gaps + gap) / (self._gaps + 1)
-            self._gaps += 1
-        self._last = moment
+            self.mean_gap = ((self.mean_gap or 0.0) * self.gaps + gap) / (self.gaps + 1)
+            self.gaps += 1
 
     def row(self) -> dict[str, Any]:
         """Give the figures, gaps in seconds to the millisecond."""
-        row = {k: v for k, v in asdict(self).items() if not k.startswith("_")}
-        return {k: round(v, 3) if isinstance(v, float) else v for k, v in row.items()}
+        return {k: round(v, 3) if isinstance(v, float) else v for k, v in asdict(self).items()}
+
+
+def together(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """Add up two rows of a ledger, as of a crawl that was stopped and its resumption."""
+    many = (one.get("gaps") or 0) + (other.get("gaps") or 0)
+    mean = sum((row.get("gaps") or 0) * (row.get("mean_gap") or 0.0) for row in (one, other))
+    least = [row["least_gap"] for row in (one, other) if row.get("least_gap") is not None]
+    counted = ("requests", "bytes", "errors", "robots_refusals", "gaps")
+    return {
+        **{name: int(one.get(name) or 0) + int(other.get(name) or 0) for name in counted},
+        "least_gap": min(least, default=None),
+        "mean_gap": round(mean / many, 3) if many else None,
+    }
 
 
 class LeftAloneError(IgnoreRequest):
     """A host asked not to be bothered for longer than a crawl waits."""
+
+    reason = "interrupted"
 
 
 class Pace:
     """Holds each host to its delay and keeps the ledgers."""
 
     def __init__(self) -> None:
-        self.ledgers: dict[str, Ledger] = {}
+        self.ledgers: dict[str, Ledger] = {}  # by host
+        self.bodies: dict[str, Ledger] = {}
+        self._last: dict[str, float] = {}  # moment of the monotonic clock, by host
         self._slots: dict[str, Slot] = {}
         self._floors: dict[str, float] = {}
         self._until: dict[str, float] = {}
@@ -92,21 +107,40 @@ class Pace:
         """Give the ledger of a host."""
         return self.ledgers.setdefault(host, Ledger())
 
+    def ledger_of(self, body: str) -> Ledger:
+        """Give the ledger of a body."""
+        return self.bodies.setdefault(body, Ledger())
+
     def _answered(self, request: Request, headers: Any, body_length: int) -> None:  # noqa: ARG002
         now = time.monotonic()
-        self.ledger(host_of(request.url)).sent(now - request.meta.get("download_latency", 0.0))
+        self._count(request, now - request.meta.get("download_latency", 0.0))
         request.meta["answered"] = True
         self._hold(request, now)
 
     def _downloaded(self, request: Request, response: Response) -> None:
-        self.ledger(host_of(request.url)).bytes += len(response.body)
+        for ledger in self._both(request):
+            ledger.bytes += len(response.body)
+            ledger.errors += response.status >= _FAULT
         self._raise_floor(host_of(request.url))
 
     def _left(self, request: Request) -> None:
         if not request.meta.pop("answered", False):
             now = time.monotonic()
-            self.ledger(host_of(request.url)).errors += 1
+            self._count(request, now)
+            for ledger in self._both(request):
+                ledger.errors += 1
             self._hold(request, now)
+
+    def _count(self, request: Request, moment: float) -> None:
+        host = host_of(request.url)
+        last = self._last.get(host)
+        for ledger in self._both(request):
+            ledger.sent(None if last is None else moment - last)
+        self._last[host] = moment
+
+    def _both(self, request: Request) -> tuple[Ledger, Ledger]:
+        body = request.cb_kwargs["visit"].body.id
+        return self.ledger(host_of(request.url)), self.ledger_of(body)
 
     def _hold(self, request: Request, now: float) -> None:
         if slot := self._slots.get(request.meta.get("download_slot", "")):
@@ -138,7 +172,9 @@ class Patience:
 
     async def process_response(self, request: Request, response: Response) -> Response | Request:
         """Ask again, later, where the answer says so."""
-        if response.status not in _BUSY:
+        # A capture of a site that was once busy is no reason to wait today.
+        past = journey_of(request)
+        if response.status not in _BUSY or (past and past.captured):
             return response
         tries = int(request.meta.get("tries", 1))
         said = retry_after(response.headers.getlist("Retry-After"))

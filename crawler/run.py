@@ -3,59 +3,24 @@
 import platform
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from scrapy.crawler import CrawlerProcess
-
-from crawler.answers import Answer, Terms
-from crawler.archive import Archive, repair
+from crawler.archive import repair
 from crawler.errors import CrawlError
-from crawler.folder import CrawlFolder, Fetch, new_crawl, update_info, utc
+from crawler.folder import CrawlFolder, new_crawl, update_info, utc
 from crawler.kinds import kinds
-from crawler.politeness import Pace
-from crawler.register import Body, Register
-from crawler.site import site_of
-from crawler.spider import BodySpider
-from crawler.visit import Visit
+from crawler.options import CrawlOptions, Progress, past_before
+from crawler.politeness import together
+from crawler.register import Body
+from crawler.shard import Outcome, Share, run_share
+from crawler.since import check_earlier
+from crawler.workers import run_shares
 
-# Scrapy's own spider middlewares judge answers and links, which here the visits do.
-_NOT_FOR_US = (
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",
-    "scrapy.spidermiddlewares.referer.RefererMiddleware",
-    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
-    "scrapy.spidermiddlewares.depth.DepthMiddleware",
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class CrawlOptions:
-    """What a user asks of a crawl."""
-
-    register: Register
-    root: Path  # the folder that crawl folders lie in
-    contact: str = ""  # an e-mail or web address, told to every site
-    only: tuple[str, ...] = ()
-    limit: int | None = None
-    pages: int = 60
-    delay: float = 1.0  # seconds
-    timeout: float = 30.0  # seconds
-    allow_private: bool = False
-    resume: Path | None = None  # the crawl folder to go on with
-
-
-@dataclass(frozen=True, kw_only=True)
-class Progress:
-    """How far the crawl of one body is."""
-
-    body: str
-    pages: int
-    budget: int
-    errors: int
-    done: bool
+__all__ = ["CrawlOptions", "Progress", "choose", "crawl", "user_agent"]
 
 
 def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlFolder:
@@ -68,52 +33,25 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
     options = _as_before(options)
     bodies = choose(options)
     agent = user_agent(options.contact)
+    if options.as_of and options.since:
+        raise CrawlError("--since: an archive's pages do not change; leave it out with --as-of")
+    period = options.period
+    if options.since:
+        check_earlier(options.since, root=options.root, register=options.register.name)
     folder = _open(options, bodies, agent)
-    archive = Archive(folder, agent=agent)
-    process = CrawlerProcess(_settings(options, agent, folder))
-    crawler = process.create_crawler(BodySpider)
-    pace = Pace()
-    done = _done(folder) if options.resume else {}
-    terms = Terms(
-        agent=agent,
-        pages=options.pages,
-        allow_private=options.allow_private,
-        slow_down=pace.slow_down,
-        note=archive.note,
-        replay=lambda fetch: _replay(folder, fetch),
-    )
-    everyone = options.register.bodies
-    visits = [Visit(b, site_of(b, everyone), terms, done.get(b.id, {})) for b in bodies]
-
-    def report(visit: Visit, over: bool) -> None:  # noqa: FBT001 - one call, in the spider
-        progress(
-            Progress(
-                body=visit.body.id,
-                pages=visit.pages,
-                budget=options.pages,
-                errors=visit.errors,
-                done=over,
-            )
-        )
-
+    share = Share(options=options, folder=folder, bodies=bodies, agent=agent)
+    outcomes: list[Outcome] = []
     try:
-        process.crawl(crawler, visits=visits, archive=archive, pace=pace, report=report)
-        process.start()
+        # One archive answers for all bodies, and is asked for one page at a time.
+        if options.workers > 1 and len(bodies) > 1 and not period:
+            outcomes = run_shares(share, options.workers, progress)
+        else:
+            outcomes = [run_share(share, progress)]
     finally:
-        stats = crawler.stats
-        finished = stats is not None and stats.get_value("finish_reason") == "finished"
         with suppress(OSError):
-            for visit in visits:
-                visit.stop("interrupted")
-        archive.close()
-        with suppress(OSError):
-            _close(folder, pace, visits, finished=finished)
-    spider = crawler.spider
-    if isinstance(spider, BodySpider) and spider.disk_error is not None:
-        raise CrawlError(
-            f"{folder.path}: cannot be written ({spider.disk_error.strerror}); "
-            f"make room, then go on with --resume {folder.id}"
-        )
+            _close(folder, outcomes)
+    if faults := sorted({outcome.fault for outcome in outcomes if outcome.fault}):
+        raise CrawlError(f"{folder.path}: {faults[0]} go on with --resume {folder.id}")
     return folder
 
 
@@ -130,10 +68,13 @@ def _as_before(options: CrawlOptions) -> CrawlOptions:
         )
     return replace(
         options,
+        root=folder.path.parent,
         only=tuple(b.id for b in folder.bodies()),
         limit=None,
         pages=int(info.get("settings", {}).get("pages", options.pages)),
         contact=options.contact or str(info.get("contact", "")),
+        **past_before(info),
+        since=folder.path.parent / Path(str(info["since"])).name if info.get("since") else None,
     )
 
 
@@ -185,6 +126,8 @@ def _info(options: CrawlOptions, agent: str) -> dict[str, Any]:
     return {
         "contact": options.contact,
         "user_agent": agent,
+        "since": options.since.name if options.since else None,
+        "as_of": options.as_of.isoformat() if options.as_of else None,
         "settings": {
             "pages": options.pages,
             "delay": options.delay,
@@ -192,6 +135,7 @@ def _info(options: CrawlOptions, agent: str) -> dict[str, Any]:
             "only": list(options.only),
             "limit": options.limit,
             "allow_private": options.allow_private,
+            **({"archive": options.archive, "within": options.within} if options.as_of else {}),
         },
         "versions": {
             "doorstep": _version(),
@@ -201,79 +145,21 @@ def _info(options: CrawlOptions, agent: str) -> dict[str, Any]:
     }
 
 
-def _settings(options: CrawlOptions, agent: str, folder: CrawlFolder) -> dict[str, Any]:
-    resolver = "scrapy.resolver.CachingThreadedResolver"
-    return {
-        "USER_AGENT": agent,
-        "DEFAULT_REQUEST_HEADERS": {
-            "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
-            "Accept-Language": "en-GB,en;q=0.8",
-            "Accept-Encoding": "gzip, deflate",
-        },
-        "CONCURRENT_REQUESTS": 0,
-        "CONCURRENT_ITEMS": 1,
-        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
-        "DOWNLOAD_DELAY": options.delay,
-        "DOWNLOAD_DELAY_JITTER": 0.0,
-        "DOWNLOAD_TIMEOUT": options.timeout,
-        "DOWNLOAD_WARNSIZE": 0,
-        "DOWNLOAD_VERIFY_CERTIFICATES": True,
-        "AUTOTHROTTLE_ENABLED": options.delay > 0,
-        "AUTOTHROTTLE_START_DELAY": options.delay,
-        # Robots.txt, redirects, retries and encodings are each visit's own business: every hop
-        # must pass its guards, and the archive keeps bytes as they were sent.
-        "ROBOTSTXT_OBEY": False,
-        "REDIRECT_ENABLED": False,
-        "METAREFRESH_ENABLED": False,
-        "RETRY_ENABLED": False,
-        "COMPRESSION_ENABLED": False,
-        "COOKIES_ENABLED": False,
-        "DNS_RESOLVER": resolver if options.allow_private else "crawler.guards.PublicResolver",
-        "DOWNLOADER_MIDDLEWARES": {
-            "crawler.politeness.Patience": 550,
-            "crawler.spider.Keeper": 990,
-            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-        },
-        "SPIDER_MIDDLEWARES": dict.fromkeys(_NOT_FOR_US),
-        "EXTENSIONS": {
-            "scrapy.extensions.telnet.TelnetConsole": None,
-            "scrapy.extensions.logstats.LogStats": None,
-        },
-        "TELNETCONSOLE_ENABLED": False,
-        "LOG_FILE": str(folder.path / "crawl.log"),
-        "LOG_LEVEL": "INFO",
-    }
-
-
-def _done(folder: CrawlFolder) -> dict[str, dict[str, Fetch]]:
-    done: dict[str, dict[str, Fetch]] = {}
-    for fetch in folder.fetches():
-        done.setdefault(fetch.body, {})[fetch.url] = fetch
-    return done
-
-
-def _replay(folder: CrawlFolder, fetch: Fetch) -> Answer | None:
-    try:
-        capture = folder.capture(fetch)
-    except CrawlError:
-        return None
-    return Answer(
-        url=fetch.final_url, status=capture.status, headers=capture.headers, body=capture.body
-    )
-
-
-def _close(folder: CrawlFolder, pace: Pace, visits: list[Visit], *, finished: bool) -> None:
-    for visit in visits:
-        for host, count in visit.refusals.items():
-            pace.ledger(host).robots_refusals += count
-    whole = finished and all(v.complete for v in visits)
+def _close(folder: CrawlFolder, outcomes: list[Outcome]) -> None:
+    whole = bool(outcomes) and all(outcome.finished for outcome in outcomes)
+    info = folder.info
+    hosts = dict(info.get("hosts") or {})
+    bodies = dict(info.get("bodies") or {})
+    for outcome in outcomes:
+        for host, row in outcome.hosts.items():
+            hosts[host] = together(hosts.get(host, {}), row)
+        for body, said in outcome.bodies.items():
+            before = bodies.get(body, {}).get("ledger", {})
+            bodies[body] = {**said, "ledger": together(before, said["ledger"])}
     update_info(
         folder,
         status="finished" if whole else "interrupted",
         finished=utc(datetime.now(UTC)),
-        hosts={host: ledger.row() for host, ledger in sorted(pace.ledgers.items())},
-        bodies={
-            v.body.id: {"pages": v.pages, "errors": v.errors, "complete": v.complete}
-            for v in visits
-        },
+        hosts=dict(sorted(hosts.items())),
+        bodies=bodies,
     )

@@ -27,16 +27,19 @@ class Barrier:
 class Signposts:
     """The rules and sitemaps of one body's hosts, as far as they were read."""
 
-    def __init__(self, *, agent: str, slow_down: Callable[[str, float], None]) -> None:
+    def __init__(
+        self, *, agent: str, slow_down: Callable[[str, float], None], heed: bool = True
+    ) -> None:
         self._agent = agent
+        self._heed = heed  # no rules of today hold for the sites of the past
         self._slow_down = slow_down
         self._rules: dict[str, Protego | Barrier] = {}
         self._sitemaps: list[str] = []
         self._sitemaps_taken = 0
 
     def knows(self, url: str) -> bool:
-        """Say whether the robots.txt that speaks for an address was asked for."""
-        return origin(url) in self._rules
+        """Say whether the robots.txt that speaks for an address was asked for, if it is to be."""
+        return not self._heed or origin(url) in self._rules
 
     def forbids(self, url: str) -> Barrier | None:
         """Give the reason why an address must not be fetched, or None."""

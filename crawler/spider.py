@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any, Self
@@ -15,13 +16,15 @@ from scrapy.http import Headers, Response
 from twisted.python.failure import Failure
 
 from crawler.addresses import origin
-from crawler.answers import REDIRECTS, Answer, Ask, fault_of
+from crawler.answers import NOT_MODIFIED, REDIRECTS, Answer, Ask, fault_of
 from crawler.archive import Archive, Exchange, Record
 from crawler.captures import TooLargeError, decode_content
 from crawler.folder import utc
 from crawler.guards import reason_of
+from crawler.mementos import journey_of
 from crawler.pages import is_hopeless
 from crawler.politeness import Pace
+from crawler.since import Earlier
 from crawler.visit import Visit
 
 PAGE_LIMIT = 5_000_000  # bytes
@@ -40,6 +43,7 @@ class BodySpider(scrapy.Spider):
         archive: Archive,
         pace: Pace,
         report: Callable[[Visit, bool], None],
+        earlier: Earlier | None = None,
     ) -> None:
         super().__init__()
         self.archive = archive
@@ -48,6 +52,7 @@ class BodySpider(scrapy.Spider):
         self._stopping: asyncio.Future[None] | None = None
         self._visits = list(visits)
         self._report = report
+        self._earlier = earlier
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -88,9 +93,9 @@ class BodySpider(scrapy.Spider):
             visit.take(ask, _stopped(error.response))
         elif error is not None:
             reason = reason_of(error, request.url)
-            self.logger.info("%s: %s (%s)", request.url, reason, error)
+            self.logger.info("%s: %s (%s)", ask.url, reason, error)
             now = utc(datetime.now(UTC))
-            visit.take(ask, Answer(url=request.url, reason=reason, at=now))
+            visit.take(ask, Answer(url=ask.url, reason=reason, at=now))
         yield from self._advance(visit)
 
     def give_up(self, error: OSError) -> None:
@@ -104,13 +109,15 @@ class BodySpider(scrapy.Spider):
         ask = visit.next()
         self._report(visit, ask is None)
         if ask is not None:
+            known = self._earlier.known(ask.url) if self._earlier else None
             yield Request(
                 ask.url,
+                headers=known.conditions if known else None,
                 callback=self.parse,
                 errback=self.failed,
                 cb_kwargs={"visit": visit, "ask": ask},
                 dont_filter=True,
-                meta={"download_maxsize": DOCUMENT_LIMIT},
+                meta={"download_maxsize": DOCUMENT_LIMIT, "known": known},
             )
 
 
@@ -131,15 +138,19 @@ class Keeper:
 
     async def process_response(self, request: Request, response: Response) -> Response:
         """Write a response to the archive before anything else sees it."""
+        past = journey_of(request)
         exchange = Exchange(
-            url=request.url,
+            url=response.url if past else request.url,
+            source=request.url if past and past.captured else "",
             request_headers=[(b"Host", _authority(request.url)), *_pairs(request.headers)],
             status=response.status,
             phrase=_phrase(response.status),
             headers=_pairs(response.headers),
             body=response.body,
-            date=utc(datetime.now(UTC)),
+            date=(past and past.captured) or utc(datetime.now(UTC)),
         )
+        if known := request.meta.get("known"):
+            exchange = replace(exchange, original=known.original)
         loop = asyncio.get_running_loop()
         try:
             kept = await loop.run_in_executor(self._writer, self._spider.archive.keep, exchange)
@@ -162,6 +173,10 @@ class Keeper:
 
 
 def _answer(response: Response) -> Answer:
+    past = journey_of(response.request) if response.request else None
+    if past and not past.captured:
+        # The archive itself is busy, which says nothing of the page.
+        return Answer(url=past.original, reason="interrupted", at=utc(datetime.now(UTC)))
     headers = _plain(response)
     record: Record = response.meta["record"]
     reason, body = "", b""
@@ -170,7 +185,7 @@ def _answer(response: Response) -> Answer:
         body = decode_content(response.body, headers.get("content-encoding", ""), limit)
     except TooLargeError:
         reason = "too_large"
-    return Answer(
+    answer = Answer(
         url=response.url,
         status=response.status,
         headers=headers,
@@ -179,6 +194,8 @@ def _answer(response: Response) -> Answer:
         record=record,
         seconds=float(response.meta.get("download_latency", 0.0)),
     )
+    known = response.meta.get("known")
+    return known.answer(answer) if known and response.status == NOT_MODIFIED else answer
 
 
 def _stopped(response: Response) -> Answer:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from crawler.addresses import clean, host_of, key, origin
-from crawler.answers import REDIRECTS, Answer, Ask, Terms, fault_of, line_of
+from crawler.answers import REDIRECTS, Answer, Ask, Terms, fault_of, line_of, read_reason
 from crawler.folder import Fetch
 from crawler.frontier import Frontier
 from crawler.guards import is_private
@@ -25,7 +25,8 @@ from crawler.site import Site
 _MOST_HOPS = 10
 _MOST_LEFT = 200
 _TO_BE_ASKED = PASSING | {"over_budget"}
-_READABLE = ("ok", "needs_browser")
+_READABLE = ("ok", "not_modified", "needs_browser")
+_CHEAP = ("http_4xx", "duplicate", "not_archived")
 _UNASKED = ("robots", "private_address")
 _HOME_FAILS = ("tls", "refused", "timeout", "dns")
 
@@ -43,7 +44,7 @@ class Visit:
         self._terms = terms
         self._said = frozenset(done)
         self._done = {u: f for u, f in done.items() if f.reason not in _TO_BE_ASKED}
-        self._signs = Signposts(agent=terms.agent, slow_down=terms.slow_down)
+        self._signs = Signposts(agent=terms.agent, slow_down=terms.slow_down, heed=not terms.past)
         self._frontier = Frontier(budget=terms.pages)
         self._intake = Intake(site=site, frontier=self._frontier, drop=self._drop)
         self._digests: set[str] = set()
@@ -186,7 +187,7 @@ class Visit:
             self._settle(ask, replace(answer, reason="duplicate"), kind)
             return
         self._digests.add(digest)
-        reason = "ok"
+        reason = read_reason(answer)
         tree = read_page(answer.body, answer.headers) if kind == PAGE else None
         if tree is not None:
             if ask.link.depth == 0 and is_parked(tree):
@@ -216,7 +217,7 @@ class Visit:
             self.errors += 1
         if fetch.reason in _UNASKED:
             self._spent -= 1
-        elif fetch.reason in ("http_4xx", "duplicate") and self._refunds:
+        elif fetch.reason in _CHEAP and self._refunds:
             self._refunds -= 1
             self._spent -= 1
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from crawler.errors import DoorstepError
-from doorstep import __version__, crawling, demonstration, judging, telling
+from doorstep import __version__, crawled, crawling, demonstration, judging, publishing, telling
 from doorstep.screen import complain
 from doorstep.workspace import HOME, Workspace
 
@@ -48,12 +48,15 @@ for command in (
     crawling.registers,
     crawling.crawl,
     crawling.import_,
-    crawling.crawls,
+    crawling.export,
+    crawled.crawls,
     judging.audit,
     judging.explain,
     judging.checklist,
     telling.report,
     telling.serve,
+    publishing.publish,
+    publishing.omit,
 ):
     cli.add_command(command)
 

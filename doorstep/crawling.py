@@ -1,66 +1,28 @@
-"""The commands that fetch: registers, crawl, import, crawls."""
+"""The commands that fetch or hand on what was fetched: registers, crawl, import, export."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from crawler.errors import CrawlError, DoorstepError
+from crawler.errors import DoorstepError
+from crawler.export import export_crawl
 from crawler.folder import CrawlFolder
 from crawler.imports import import_archives
+from crawler.mementos import ARCHIVE, WITHIN
 from crawler.reasons import REASONS
 from crawler.register import Register, read_register, shipped_registers
 from crawler.run import CrawlOptions
 from crawler.run import crawl as run_crawl
+from doorstep.asking import crawl_settings
+from doorstep.crawled import READ
 from doorstep.screen import CrawlBoard, say, table
 from doorstep.workspace import Workspace
 from reports.words import number, plural
 
 SOME_BODIES_FAILED = 1
-_READ = ("ok", "not_modified")
 _MEGABYTE = 1_000_000
-_Command = Callable[..., None]
-
-
-def crawl_settings(command: _Command) -> _Command:
-    """Add the options that say how to crawl, shared by `crawl` and `run`."""
-    options: list[Callable[[_Command], _Command]] = [
-        click.option("--only", metavar="ID,..", help="Crawl only these bodies."),
-        click.option(
-            "--limit", type=click.IntRange(1), metavar="N", help="Crawl only the first N bodies."
-        ),
-        click.option(
-            "--pages",
-            type=click.IntRange(1),
-            default=60,
-            show_default=True,
-            help="Pages to read of each body.",
-        ),
-        click.option(
-            "--delay",
-            type=click.FloatRange(0),
-            default=1.0,
-            show_default=True,
-            help="Seconds between two requests to a host.",
-        ),
-        click.option(
-            "--contact",
-            envvar="DOORSTEP_CONTACT",
-            default="",
-            metavar="ADDRESS",
-            help="Your e-mail or web address, told to every site (or DOORSTEP_CONTACT). Required.",
-        ),
-        click.option(
-            "--allow-private",
-            is_flag=True,
-            help="Also ask private and loopback addresses: for tests of your own.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 @click.command()
@@ -115,6 +77,9 @@ def _with_site(register: Register) -> int:
 @click.argument("register")
 @crawl_settings
 @click.option("--resume", metavar="CRAWL", help="Go on with a crawl that was stopped.")
+@click.option(
+    "--since", metavar="CRAWL", help="Ask only for what has changed since an earlier crawl."
+)
 @click.pass_obj
 def crawl(
     workspace: Workspace, /, register: str, *, resume: str | None = None, **settings: Any
@@ -127,6 +92,7 @@ def crawl(
     Example:
       doorstep crawl icb-2026 --contact me@example.org
       doorstep crawl my-councils.csv --only barford,tilbrook --pages 20 --contact me@example.org
+      doorstep crawl ccg-2013 --as-of 2013-08-06 --delay 4 --contact me@example.org
     """
     folder = do_crawl(workspace, read_register(register), settings, resume=resume)
     status = sum_up(folder)
@@ -147,6 +113,7 @@ def do_crawl(
     """
     only = tuple(i.strip() for i in (settings["only"] or "").split(",") if i.strip())
     contact = settings["contact"]
+    since = settings.get("since")
     again = _crawl_of(workspace, register, resume) if resume else None
     if again:
         only = only or tuple(body.id for body in again.bodies())
@@ -160,7 +127,12 @@ def do_crawl(
         pages=settings["pages"],
         delay=settings["delay"],
         allow_private=settings["allow_private"],
+        workers=settings.get("workers", 1),
+        since=workspace.crawl(since).path if since else None,
         resume=again.path if again else None,
+        as_of=settings["as_of"].date() if settings.get("as_of") else None,
+        archive=settings.get("archive") or ARCHIVE,
+        within=settings.get("within", WITHIN),
     )
     board = CrawlBoard(names={body.id: body.name for body in register.bodies})
     try:
@@ -189,7 +161,7 @@ def _crawl_of(workspace: Workspace, register: Register, name: str) -> CrawlFolde
 
 def sum_up(folder: CrawlFolder) -> int:
     """Say what a crawl read and what it could not; give the exit status."""
-    read = Counter(f.body for f in folder.fetches() if f.is_page and f.reason in _READ)
+    read = Counter(f.body for f in folder.fetches() if f.is_page and f.reason in READ)
     failed = folder.failures()
     pages = sum(read.values())
     say(
@@ -223,35 +195,19 @@ def import_(workspace: Workspace, /, register: str, files: tuple[Path, ...]) -> 
 
 
 @click.command()
+@click.argument("crawl", metavar="CRAWL")
+@click.argument("file", metavar="FILE.wacz", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
-def crawls(workspace: Workspace, /) -> None:
-    """Show what has been crawled: pages, failures by reason, size.
+def export(workspace: Workspace, /, crawl: str, file: Path) -> None:
+    """Write a crawl into one WACZ file that replays anywhere.
+
+    ReplayWeb.page opens it, and `doorstep import` reads it again.
 
     \b
     Example:
-      doorstep crawls
+      doorstep export my-councils-20260801-090000 councils.wacz
     """
-    folders = workspace.folders()
-    if not folders:
-        begin = workspace.command("crawl", "REGISTER")
-        say(f"{workspace.home}: nothing has been crawled yet; run `{begin}`")
-        return
-    for folder in folders:
-        _tell(folder)
-
-
-def _tell(folder: CrawlFolder) -> None:
-    size = sum(path.stat().st_size for path in folder.path.iterdir()) / _MEGABYTE
-    try:
-        status, bodies = folder.info.get("status") or "unknown", folder.bodies()
-    except CrawlError as error:
-        say(f"{folder.path.name}: damaged: {error}")
-        return
-    reasons = Counter(fetch.reason for fetch in folder.fetches() if fetch.is_page)
-    read = sum(reasons.pop(reason, 0) for reason in _READ)
-    say(
-        f"{folder.path.name}: {status}, {len(bodies)} {plural(len(bodies), 'body')}, "
-        f"{number(read)} {plural(read, 'page')} read, {size:.1f} MB"
-    )
-    for reason, many in reasons.most_common():
-        say(f"{number(many):>7} not read: {REASONS[reason]}")
+    pages = export_crawl(workspace.crawl(crawl), file)
+    size = file.stat().st_size / _MEGABYTE
+    say(f"{file}: {number(pages)} {plural(pages, 'page')}, {size:.1f} MB")
+    say("to look at it: https://replayweb.page/", indent=2)

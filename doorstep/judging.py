@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import replace
 from datetime import date, datetime
 from multiprocessing import get_context
 
@@ -92,6 +93,8 @@ def do_audit(
     checklist: Checklist,
     on: date | None,
     workers: int = 1,
+    *,
+    status: str = "done",
 ) -> str:
     """Audit a crawl folder with a progress bar and store it; give the audit's id."""
     if folder.path.parent.resolve() != workspace.crawls.resolve():
@@ -115,7 +118,7 @@ def do_audit(
                 f"{folder.path}: the archive is damaged: {said}\n"
                 "Mend it from a copy, or crawl again."
             ) from error
-    return write_audit(workspace.database, result)
+    return write_audit(workspace.database, replace(result, status=status))
 
 
 def _executor(workers: int) -> AbstractContextManager[Executor | None]:

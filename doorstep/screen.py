@@ -6,6 +6,7 @@ What comes from registers and pages is cleaned first: it may hold what steers a 
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 
 import click
 from rich.console import Console
@@ -26,6 +27,7 @@ from reports.words import number, plural
 _PIPED_WIDTH = 500
 _MOST_BARS = 20
 _LONGEST_NAME = 44
+_ENOUGH_TO_TELL = 3  # pages
 
 
 def clean(text: str) -> str:
@@ -91,6 +93,7 @@ class CrawlBoard:
     bars: Progress = field(default_factory=_bars)
     tasks: dict[str, TaskID] = field(default_factory=dict)
     latest: dict[str, Step] = field(default_factory=dict)
+    begun: dict[str, float] = field(default_factory=dict)  # moments of the monotonic clock
 
     def step(self, step: Step) -> None:
         """Show how far the crawl of one body is."""
@@ -116,7 +119,8 @@ class CrawlBoard:
             self.tasks[step.body],
             completed=step.pages,
             total=max(step.pages, 1) if step.done else step.budget,
-            said=f"{step.pages:>3} {plural(step.pages, 'page')}{_errors(step.errors)}",
+            said=f"{step.pages:>3} {plural(step.pages, 'page')}{_errors(step.errors)}"
+            f"{_soon(self._left(step))}",
         )
 
     def _show_all(self) -> None:
@@ -129,7 +133,24 @@ class CrawlBoard:
         said = (
             f"{over} done, {len(steps) - over} under way, {number(pages)} {plural(pages, 'page')}"
         )
-        self.bars.update(self.tasks[""], completed=over, said=said + _errors(errors))
+        # Bodies go side by side, so all are done when the slowest is.
+        left = max(map(self._left, steps), default=0.0)
+        told = said + _errors(errors) + _soon(left)
+        self.bars.update(self.tasks[""], completed=over, said=told)
+
+    def _left(self, step: Step) -> float:
+        """Reckon how many seconds a body still takes, at the pace it has had; 0 when unknown."""
+        took = monotonic() - self.begun.setdefault(step.body, monotonic())
+        if step.done or step.pages < _ENOUGH_TO_TELL:
+            return 0.0
+        return took / step.pages * (step.budget - step.pages)
+
+
+def _soon(seconds: float) -> str:
+    if seconds < 1:
+        return ""
+    minutes = round(seconds / 60)
+    return f", about {minutes} min left" if minutes else ", under a minute left"
 
 
 def _errors(errors: int) -> str:

@@ -14,7 +14,9 @@ from audit.checklist import Checklist, read_checklist
 from audit.database import read_database
 from audit.lookup import known_audit
 from crawler.register import Register, read_register
-from doorstep.crawling import crawl_settings, do_crawl, sum_up
+from doorstep.asking import crawl_settings
+from doorstep.comparing import do_compare
+from doorstep.crawling import do_crawl, sum_up
 from doorstep.judging import CHECKLIST, ON, do_audit
 from doorstep.screen import say, table
 from doorstep.workspace import Workspace
@@ -38,6 +40,16 @@ class Told:
 
 @click.command()
 @click.argument("audit", required=False)
+@click.option(
+    "--against",
+    metavar="AUDIT",
+    help="Write instead what changed since this earlier audit, and why.",
+)
+@click.option(
+    "--checklist",
+    metavar="NAME",
+    help="With --against: the checklist's file, where the newer audit did not use a shipped one.",
+)
 @click.option("--template", type=_FILE, help="A Jinja2 template of your own (*.md or *.html).")
 @click.option(
     "--site",
@@ -53,28 +65,36 @@ class Told:
     help="Recompute every figure of a post instead, and fail if one no longer holds.",
 )
 @click.pass_obj
-def report(
+def report(  # noqa: PLR0917 - click hands them over by name
     workspace: Workspace,
     /,
     audit: str | None,
+    against: str | None,
+    checklist: str | None,
     template: Path | None,
     site: str,
     verify: Path | None,
 ) -> None:
-    """Write the comparison post as Markdown and HTML.
+    """Write the comparison post, or what changed and why, as Markdown and HTML.
 
-    AUDIT is an audit's id; by default the newest.
+    AUDIT is an audit's id; by default the newest. With --against, each change is traced to its
+    cause: the old crawl is judged again by the new rules where they differ and that is needed.
 
     \b
     Example:
       doorstep report
+      doorstep report --against icb-2026-20261121-101500-ccg-engagement-1
       doorstep report --verify doorstep-data/reports/my-post.html
     """
     if verify is not None:
         verify_post(workspace.database, verify)
         say(f"{verify}: every figure holds")
         return
-    post = do_report(workspace, audit, template=template, site=site)
+    if against is None:
+        post = do_report(workspace, audit, template=template, site=site)
+    else:
+        pair = (audit, against)
+        post = do_compare(workspace, pair, checklist=checklist, template=template, site=site)
     say(str(post.markdown))
     say(str(post.html))
 

@@ -1,6 +1,8 @@
 """The workspace: the folder that holds the database, the crawls and the reports."""
 
 import shlex
+import shutil
+import sys
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -35,7 +37,7 @@ class Workspace:
     def command(self, *words: str) -> str:
         """Write a command for this workspace as a person would type it."""
         home = [] if self.home == HOME else ["--home", str(self.home)]
-        return shlex.join(["doorstep", *home, *words])
+        return shlex.join([*_program(), *home, *words])
 
     def folders(self) -> list[CrawlFolder]:
         """List the crawls, oldest first; folders that are no crawls are passed over."""
@@ -61,6 +63,14 @@ class Workspace:
             raise DoorstepError(f"{self.home}: no crawl '{name}'; did you mean '{near[0]}'?")
         known = f"the newest are {', '.join(ids[-3:])}" if ids else "there are none yet"
         raise DoorstepError(f"{self.home}: no crawl '{name}'; {known}")
+
+
+def _program() -> list[str]:
+    """Say how Doorstep is started here: by name only where its environment is on the PATH."""
+    if shutil.which("doorstep"):
+        return ["doorstep"]
+    started = Path(sys.argv[0])
+    return [str(started)] if started.name == "doorstep" else ["python", "-m", "doorstep"]
 
 
 def _made(folder: CrawlFolder) -> tuple[str, str]:

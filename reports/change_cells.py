@@ -2,8 +2,11 @@
 
 The old crawl judged again by the new rules stands in the middle. An answer that differs between the
 two crawls by the same rules was changed by the site; one that differs on the same crawl, by the
-rules. An answer that could not be given on either side is a matter of coverage.
+rules. An answer that could not be given on either side is a matter of coverage. A merged body is
+compared with the best of those that it was.
 """
+
+# ruff: noqa: S608 - the queries are put together from our own parts alone
 
 LINES = """
 with recursive
@@ -12,10 +15,14 @@ with recursive
             n.crawl = o.crawl as same_crawl,
             n.checklist_digest <> o.checklist_digest as new_checklist,
             n.version <> o.version as new_tool,
-            (select m.id from audits as m
-             where m.crawl = o.crawl and m.checklist = n.checklist and m.judged_on = o.judged_on
-                and m.checklist_digest = n.checklist_digest and m.version = n.version
-             order by m.id = o.id desc, m.rowid desc limit 1) as middle
+            case when n.checklist_digest = o.checklist_digest and n.version = o.version then o.id
+            else (
+                select m.id from audits as m
+                where m.crawl = o.crawl and m.checklist = n.checklist
+                    and m.checklist_digest = n.checklist_digest and m.version = n.version
+                    and m.judged_on = o.judged_on
+                order by m.rowid desc limit 1
+            ) end as middle
         from audits as n, audits as o
         where n.id = :audit and o.id = :against
     ),
@@ -53,7 +60,6 @@ CHANGES = (
         select body, criterion, min(outcome), reviewed from latest where reviewed = last
         group by body, criterion
     ),
-    -- A merged body is compared with the best of those that it was.
     cells as (
         select l.body, n.criterion,
             max(op.place) as machine_then, max(mp.place) as middle, np.place as machine_now,
@@ -144,9 +150,7 @@ CHANGED = CHANGES + "select count(*) from changes_with_cause"
 OF_KIND = CHANGES + "select count(*) from changes_with_cause where kind = :kind"
 ON_BODIES = CHANGES + "select count(distinct body) from changes_with_cause where kind = :kind"
 OF_CAUSE = CHANGES + "select count(*) from changes_with_cause where cause = :cause"
-OF_BOTH = (
-    CHANGES + "select count(*) from changes_with_cause where kind = :kind and cause = :cause"
-)
+OF_BOTH = CHANGES + "select count(*) from changes_with_cause where kind = :kind and cause = :cause"
 BY_CAUSE = (
     CHANGES
     + """
@@ -176,7 +180,8 @@ MOVES = (
     LINES
     + """,
     single(body, was) as (select body, min(was) from lines group by body having count(*) = 1)
-    select b.name, o.rank, n.rank, o.score, n.score, round(n.score - o.score, 1) as points,
+    select b.name, o.rank as rank_then, n.rank as rank_now, o.score as score_then,
+        n.score as score_now, round(n.score - o.score, 1) as points,
         round(m.score - o.score, 1) as by_rules, round(n.score - m.score, 1) as by_visit, l.body
     from pair
     join single as l
@@ -189,12 +194,7 @@ MOVES = (
     order by points is null, points desc, n.rank, b.name, l.body
 """
 )
-MOVE = "select points, rank_then, rank_now, score_then, score_now from (" + MOVES.replace(
-    "select b.name, o.rank, n.rank, o.score, n.score,",
-    "select b.name, o.rank as rank_then, n.rank as rank_now, o.score as score_then, "
-    "n.score as score_now,",
-) + ") where body = :body"
-
+MOVE = "select points, rank_then, rank_now from (" + MOVES + ") where body = :body"
 NEW = (
     LINES
     + """

@@ -1,5 +1,6 @@
 """Make text from strangers harmless in Markdown, in HTML, in YAML's company and in links."""
 
+import hashlib
 import json
 import re
 import unicodedata
@@ -32,6 +33,7 @@ _MARKDOWN = str.maketrans(
 _BLOCK_START = re.compile(r"^(?:[#+=-]|\d+(?=[.)](?:\s|$)))")
 _AUTOLINK = re.compile(r"(?<=\w)(:)(?=//)|(?<=\bwww)(\.)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_LONGEST_PART = 100
 _URL_SAFE = "/:?#@!$&*+,;=~%-._"
 
 
@@ -98,3 +100,10 @@ def embedded_json(value: Any) -> str:
 def slug(text: str) -> str:
     """Turn an id into a name for files and addresses."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "post"
+
+
+def part(name: str) -> str:
+    """Turn any id or name into one part of an address, the same but for capitals."""
+    if re.fullmatch(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*", name) and len(name) < _LONGEST_PART:
+        return slug(name)
+    return f"{slug(name)[:60]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from audit.store import read_database
 from reports.errors import ReportError
-from reports.escaping import clean
+from reports.escaping import clean, part
 from reports.words import small
 
 _LIST = re.compile(
@@ -49,11 +49,18 @@ class Figure:
 
 @dataclass(kw_only=True)
 class Ledger:
-    """Runs each query of a post once, and remembers every figure in the order it was made."""
+    """Runs each query of a post once, and remembers every figure in the order it was made.
+
+    `figures_page` is the file beside the post that lists its figures, on a site without a server;
+    where it is empty, Datasette at `site_url` answers. `hide` takes out of a quotation what its
+    people asked to have left out.
+    """
 
     connection: sqlite3.Connection
     site_url: str
     database: str
+    figures_page: str = ""
+    hide: Callable[[str], str] = str
     figures: dict[str, Figure] = field(default_factory=dict)
     _values: dict[tuple[str, tuple[tuple[str, str], ...]], Any] = field(default_factory=dict)
 
@@ -77,7 +84,10 @@ class Ledger:
             self._values[key] = _value(self.connection, sql, params)
         value = self._values[key]
         figure_id = self._free_id(name)
-        url = f"{self.site_url}/{quote(self.database)}?{urlencode({'sql': sql, **params})}"
+        url = (
+            self.figures_page
+            or f"{self.site_url}/{quote(self.database)}?{urlencode({'sql': sql, **params})}"
+        )
         figure = Figure(
             id=figure_id,
             value=value,
@@ -102,6 +112,8 @@ class Ledger:
 
     def page(self, kind: str, name: str, audit: str) -> str:
         """Address the page of a body, a criterion or a region beside the database."""
+        if self.figures_page:
+            return f"../{kind}/{part(name)}/index.html"
         return f"{self.site_url}/{kind}/{quote(name, safe='')}?{urlencode({'audit': audit})}"
 
     def as_json(self) -> list[dict[str, Any]]:
@@ -178,6 +190,11 @@ def verify_post(db_path: Path, post_path: Path) -> int:
                     f"{_brief(_words(figure['shown']), shown[name])}; {again}"
                 )
     return len(figures)
+
+
+def listed_figures(post_path: Path) -> list[dict[str, Any]]:
+    """Read a post's own list of figures."""
+    return _figures_of(post_path.read_text(encoding="utf-8"), post_path)
 
 
 def _figures_of(text: str, post_path: Path) -> list[dict[str, Any]]:

@@ -10,7 +10,8 @@ from datasette.app import Datasette
 from jinja2 import Environment
 from markupsafe import Markup
 
-from reports import pages
+from crawler.reasons import REASONS
+from reports import asking, captures, comparing, pages, verdicts
 from reports.sheets import NeutralCSV
 from reports.words import british_date, count, number, upper_first
 
@@ -63,8 +64,17 @@ def register_routes() -> list[tuple[str, Any]]:
         (r"^/$", pages.home),
         (r"^/body$", pages.find),
         (r"^/body/(?P<body>[^/]+)$", pages.body),
-        (r"^/criterion/(?P<criterion>[^/]+)$", pages.criterion),
+        (r"^/criterion/(?P<criterion>[^/]+)$", verdicts.criterion),
         (r"^/region/(?P<region>[^/]+)$", pages.region),
+        (
+            r"^/verdict/(?P<audit>[^/]+)/(?P<body>[^/]+)/(?P<criterion>[^/]+)$",
+            verdicts.verdict,
+        ),
+        (r"^/evidence/(?P<evidence>\d{1,18})$", captures.evidence),
+        (r"^/capture/(?P<page>[^/]+(?:/[^/]+)?)\.warc\.gz$", captures.record),
+        (r"^/capture/(?P<page>[^/]+(?:/[^/]+)?)$", captures.capture),
+        (r"^/compare$", comparing.compare),
+        (r"^/changes$", comparing.changes),
     ]
 
 
@@ -91,7 +101,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 @hookimpl  # type: ignore[untyped-decorator]
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     """Give the templates British dates and numbers, and safe addresses."""
-    env.globals["home_database"] = pages.database_name(datasette)
+    env.globals["home_database"] = asking.database_name(datasette)
     env.filters |= {
         "day": british_date,
         "number": lambda value: "" if value is None else number(value, 1),
@@ -103,6 +113,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         "part": lambda value: quote(str(value), safe=""),
         "web": lambda value: value if is_web(value) else None,
         "archived": archived,
+        "because": lambda reason: REASONS.get(reason, reason),
     }
 
 
@@ -111,16 +122,16 @@ def extra_template_vars(datasette: Datasette, template: str) -> Callable[[], Awa
     """Tell every page the newest audit, and the query page what its fields may hold."""
 
     async def variables() -> dict[str, Any]:
-        audit = await pages.newest_audit(datasette)
+        audit = await asking.newest_audit(datasette)
         known: dict[str, Any] = {"newest": audit}
         if template and template.startswith("query"):
             known["choices"] = {
-                name: await pages.rows(datasette, sql) for name, sql in _CHOICES.items()
+                name: await asking.rows(datasette, sql) for name, sql in _CHOICES.items()
             }
         if template == "database.html":
-            database = pages.database_name(datasette)
+            database = asking.database_name(datasette)
             known["described"] = datasette.metadata()["databases"][database]
-            crawls = await pages.rows(datasette, "select crawl from newest")
+            crawls = await asking.rows(datasette, "select crawl from newest")
             known["newest_crawl"] = crawls[0]["crawl"] if crawls else ""
         return known
 
@@ -134,6 +145,8 @@ def render_cell(row: Any, value: Any, column: str, table: str | None) -> Markup 
         return Markup('<span class="outcome outcome-{}">{}</span>').format(value, _OUTCOMES[value])
     names = row.keys()
     label, target = _plain(value)
+    if column == "captured" and label:
+        return _capture(row, table, str(label))
     kind = _LINKS.get(column)
     of_whom = _NAMES.get(column)
     if of_whom and of_whom in names:
@@ -145,6 +158,19 @@ def render_cell(row: Any, value: Any, column: str, table: str | None) -> Markup 
     audit = _plain(row["audit"])[1] if "audit" in names else ""
     query = f"?audit={quote(str(audit), safe='')}" if audit else ""
     address = f"/{kind}/{quote(str(target), safe='')}{query}"
+    return Markup('<a href="{}">{}</a>').format(address, label)
+
+
+def _capture(row: Any, table: str | None, label: str) -> Markup | None:
+    """Link a time of capture to the capture, where the row tells which it is."""
+    names = row.keys()
+    if table == "evidence" and "id" in names:
+        address = f"/evidence/{_plain(row['id'])[1]}"
+    elif name := _plain(row["page" if "page" in names else "id"])[1] if "page" in names or table == "pages" else "":
+        proof = f"?evidence={_plain(row['evidence'])[1]}" if "evidence" in names else ""
+        address = f"/capture/{quote(str(name), safe='')}{proof}"
+    else:
+        return None
     return Markup('<a href="{}">{}</a>').format(address, label)
 
 

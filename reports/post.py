@@ -1,10 +1,9 @@
 """The comparison post: one audit as Markdown and as one self-contained page of HTML."""
 
-import sqlite3
 from dataclasses import dataclass, fields
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -18,10 +17,14 @@ from reports import post_regions as regions
 from reports.errors import ReportError
 from reports.figures import Ledger, reading, verify_post
 from reports.post_context import PostContext
+from reports.privacy import read_omitted
 from reports.rendering import front_matter, plain, policy, render
 from reports.words import british_date, number, plural
 
-__all__ = ["Post", "post_context", "verify_post", "write_post"]
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+__all__ = ["Post", "post_context", "verify_post", "write_files", "write_post"]
 
 _MARKDOWN, _HTML = "post.md.j2", "post.html.j2"
 
@@ -32,6 +35,8 @@ class Post:
 
     markdown: Path
     html: Path
+    title: str
+    description: str
 
 
 def write_post(
@@ -40,41 +45,63 @@ def write_post(
     out_dir: Path,
     *,
     site_url: str = "http://127.0.0.1:8001",
+    figures_page: str = "",
     template: Path | None = None,
 ) -> Post:
     """Write the post of one audit; the same database gives the same bytes.
 
-    `site_url` is where Datasette serves the database, for the links of the figures. `template`
+    `site_url` is where Datasette serves the database, for the links of the figures; on a site
+    without a server `figures_page` is the file beside the post that lists them. `template`
     replaces the built-in one of its kind: Markdown if named *.md or *.md.j2, otherwise HTML.
     """
     with reading(db_path) as connection:
-        context = post_context(
-            connection, audit_id, site_url=site_url.rstrip("/"), database=db_path.stem
+        ledger = Ledger(
+            connection=connection,
+            site_url=site_url.rstrip("/"),
+            database=db_path.stem,
+            figures_page=figures_page,
+            hide=read_omitted(db_path.parent).hide,
         )
+        context = post_context(ledger, audit_id)
+    return write_files(context, out_dir, built_in=(_MARKDOWN, _HTML), template=template)
+
+
+def write_files(
+    context: "DataclassInstance",
+    out_dir: Path,
+    *,
+    built_in: tuple[str, str],
+    template: Path | None = None,
+) -> Post:
+    """Write a post's Markdown, its HTML and its charts; `built_in` names the two templates."""
     is_markdown = template is not None and template.name.removesuffix(".j2").endswith(".md")
-    markdown = render(context, template if is_markdown else None, _MARKDOWN)
-    html = render(context, None if is_markdown else template, _HTML)
+    markdown = render(context, template if is_markdown else None, built_in[0])
+    html = render(context, None if is_markdown else template, built_in[1])
+    values = {one.name: getattr(context, one.name) for one in fields(context)}
     out_dir.mkdir(parents=True, exist_ok=True)
+    slug = values["slug"]
+    for chart in values.values():
+        if isinstance(chart, charts.Chart):
+            path = out_dir / f"{slug}-{chart.id}.svg"
+            path.write_text(chart.wide + "\n", encoding="utf-8")
     post = Post(
-        markdown=out_dir / f"{context.slug}.md",
-        html=out_dir / f"{context.slug}.html",
+        markdown=out_dir / f"{slug}.md",
+        html=out_dir / f"{slug}.html",
+        title=values["title"],
+        description=values["description"],
     )
-    for chart in _charts(context):
-        path = out_dir / f"{context.slug}-{chart.id}.svg"
-        path.write_text(chart.wide + "\n", encoding="utf-8")
     post.markdown.write_text(markdown, encoding="utf-8")
     post.html.write_text(html, encoding="utf-8")
     return post
 
 
-def post_context(
-    connection: sqlite3.Connection, audit_id: str, *, site_url: str, database: str
-) -> PostContext:
+def post_context(ledger: Ledger, audit_id: str) -> PostContext:
     """Gather all that the post of an audit says."""
-    ledger = Ledger(connection=connection, site_url=site_url, database=database)
     found = ledger.rows(method.SUMMARY, audit=audit_id)
     if not found:
-        raise ReportError(f"there is no audit {audit_id!r} in {database}.db; see `doorstep crawls`")
+        raise ReportError(
+            f"there is no audit {audit_id!r} in {ledger.database}.db; see `doorstep crawls`"
+        )
     summary = found[0]
     criteria = findings.criteria_of(ledger, audit_id)
     unread = summary["unknown_bodies"]
@@ -143,8 +170,3 @@ def _title(summary: dict[str, Any]) -> str:
     sites = f"{number(summary['bodies'])} {plural(summary['bodies'], 'website')}"
     between = "" if name[-1:] in "?!." else ":"
     return f"{name}{between} {sites} {'compared' if summary['bodies'] > 1 else 'examined'}"
-
-
-def _charts(context: PostContext) -> list[charts.Chart]:
-    values = (getattr(context, one.name) for one in fields(context))
-    return [value for value in values if isinstance(value, charts.Chart)]

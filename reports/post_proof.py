@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from reports.escaping import clean, web_address
+from reports.escaping import clean, part, web_address
 from reports.figures import Ledger
 from reports.post_context import Example, Piece, Strong, Table, Text, listed_pieces, table
 from reports.post_findings import Criterion, count_figure
@@ -18,7 +18,7 @@ _BEST = """
 """
 _AWAY = "select clicks from proofs where audit = :audit and evidence = :evidence"
 _PROOF = """
-    select evidence, quote, url, captured, clicks from proofs
+    select evidence, page, quote, url, captured, clicks from proofs
     where audit = :audit and criterion = :criterion and body = :body
     order by length(quote) between 30 and 300 desc, clicks is null, clicks, evidence limit 1
 """
@@ -94,11 +94,20 @@ def _example(ledger: Ledger, audit: str, one: Criterion, best: dict[str, Any]) -
             f" {were}found to {infinitive(one.says)}.",
             *_away(ledger, audit, one, proof),
         ),
-        quote=without_contacts(proof["quote"]),
+        quote=without_contacts(ledger.hide(proof["quote"])),
         live=web_address(proof["url"]),
-        capture=f"{ledger.site_url}/{quote(ledger.database)}/evidence/{proof['evidence']}",
+        capture=_capture(ledger, proof, best["body"], one.id),
         seen=british_date(proof["captured"]),
     )
+
+
+def _capture(ledger: Ledger, proof: dict[str, Any], body: str, criterion: str) -> str:
+    """Give the address of the capture with the proof marked, or of the verdict with the proof."""
+    if ledger.figures_page:
+        return f"{ledger.page('body', body, '')}#{part(criterion)}"
+    if not proof["page"]:
+        return f"{ledger.site_url}/evidence/{proof['evidence']}"
+    return f"{ledger.site_url}/capture/{quote(proof['page'], safe='')}?evidence={proof['evidence']}"
 
 
 def _away(ledger: Ledger, audit: str, one: Criterion, proof: dict[str, Any]) -> Text:

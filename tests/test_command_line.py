@@ -312,6 +312,7 @@ def test_a_run_that_is_stopped_says_how_to_go_on(tmp_path: Path, run_doorstep: C
         assert not (tmp_path / "a home" / "doorstep.db").exists()
 
         again = shlex.split(said.splitlines()[1])
+        again = again[again.index("doorstep") :]
         assert again[:4] == ["doorstep", "--home", "a home", "crawl"]
         done = run_doorstep(*again[1:-1], "0", cwd=tmp_path, **proxies)
 
@@ -347,3 +348,18 @@ def test_a_fault_of_our_own_shows_no_traceback(say, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("DOORSTEP_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         say("registers")
+
+
+def test_one_crawl_is_shown_body_by_body(say, home: Path):
+    (crawl,) = (home / "crawls").glob("demo-*")
+
+    said = say("--home", home, "crawls", crawl.name)
+
+    assert said.status == 0
+    assert re.search(r"^winterleat-ccg: NHS .*: \d+ pages? read$", said.out, re.MULTILINE)
+    assert re.search(
+        r"^wearholme-ccg: NHS Wearholme CCG: 0 pages read; the connection was refused",
+        said.out,
+        re.MULTILINE,
+    )
+    assert re.search(r"^ +\d+ not read: \D+$", said.out, re.MULTILINE)

@@ -1,42 +1,19 @@
 """The post in a real browser: hostile text runs nothing, nothing is fetched, phones can read it."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from markdown_it import MarkdownIt
+from playwright.sync_api import Browser
 
 from audit.model import AuditResult
 from audit.store import write_audit
 from reports.post import Post, write_post
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[object]:
-    if not CHROMIUM.exists():
-        why = f"{CHROMIUM} is missing: apt install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{why}; CI may not skip")
-        pytest.skip(why)
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
 
 
 ATTACKS = (
@@ -68,7 +45,7 @@ def post(
     return write_post(folder / "doorstep.db", audit, folder)
 
 
-def visit(chromium: object, address: str, **options: object) -> tuple[object, list[str]]:
+def visit(chromium: Browser, address: str, **options: object) -> tuple[object, list[str]]:
     """Open an address; gives the page and all that went wrong or was asked for."""
     page = chromium.new_context(**options).new_page()
     noticed: list[str] = []
@@ -82,7 +59,7 @@ def visit(chromium: object, address: str, **options: object) -> tuple[object, li
     return page, [one for one in noticed if one not in {address, "data:,"}]
 
 
-def test_a_hostile_post_runs_nothing_and_asks_for_nothing(chromium: object, post: Post) -> None:
+def test_a_hostile_post_runs_nothing_and_asks_for_nothing(chromium: Browser, post: Post) -> None:
     page, noticed = visit(chromium, post.html.as_uri())
 
     assert noticed == []
@@ -92,7 +69,7 @@ def test_a_hostile_post_runs_nothing_and_asks_for_nothing(chromium: object, post
 
 
 def test_a_hostile_post_as_markdown_runs_nothing(
-    chromium: object, post: Post, tmp_path: Path
+    chromium: Browser, post: Post, tmp_path: Path
 ) -> None:
     body = post.markdown.read_text(encoding="utf-8").split("---\n", 2)[2]
     page = tmp_path / "page.html"
@@ -106,7 +83,7 @@ def test_a_hostile_post_as_markdown_runs_nothing(
     assert all(one.startswith(tmp_path.as_uri()) and one.endswith(".svg") for one in noticed)
 
 
-def test_each_chart_stands_alone(chromium: object, post: Post) -> None:
+def test_each_chart_stands_alone(chromium: Browser, post: Post) -> None:
     charts = sorted(post.markdown.parent.glob("*.svg"))
 
     assert len(charts) == 4
@@ -117,7 +94,7 @@ def test_each_chart_stands_alone(chromium: object, post: Post) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_a_page_never_scrolls_sideways(chromium: object, post: Post, width: int) -> None:
+def test_a_page_never_scrolls_sideways(chromium: Browser, post: Post, width: int) -> None:
     page, _ = visit(chromium, post.html.as_uri(), viewport={"width": width, "height": 800})
 
     assert page.evaluate("document.documentElement.scrollWidth") == width
@@ -126,15 +103,14 @@ def test_a_page_never_scrolls_sideways(chromium: object, post: Post, width: int)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_fault(chromium: object, post: Post, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+def test_axe_finds_no_fault(chromium: Browser, post: Post, scheme: str) -> None:
     page, _ = visit(chromium, post.html.as_uri(), bypass_csp=True, color_scheme=scheme)
 
-    found = axe.Axe().run(page).response["violations"]
+    found = Axe().run(page).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
-def test_the_keyboard_reaches_the_findings_first(chromium: object, post: Post) -> None:
+def test_the_keyboard_reaches_the_findings_first(chromium: Browser, post: Post) -> None:
     page, _ = visit(chromium, post.html.as_uri())
     page.keyboard.press("Tab")
     focused = "document.activeElement"
@@ -145,7 +121,7 @@ def test_the_keyboard_reaches_the_findings_first(chromium: object, post: Post) -
     assert page.evaluate(f"{focused}.id") == "findings"
 
 
-def test_print_shows_what_is_folded(chromium: object, post: Post) -> None:
+def test_print_shows_what_is_folded(chromium: Browser, post: Post) -> None:
     page = chromium.new_page()
     page.goto(post.html.as_uri())
     page.emulate_media(media="print")

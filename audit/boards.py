@@ -1,0 +1,56 @@
+"""Say whose meetings the words of a page speak of: the board's or others'."""
+
+from functools import lru_cache
+
+from audit.page import Block, Page
+from audit.words import any_of, pattern
+
+BOARD = any_of(
+    r"governing bod(y|ies)|governing board|board|full council|council meetings?",
+    r"meetings? of the council|cabinet|the council|y cyngor|trustees|directors",
+    r"meet(s|ing|ings)? in public|in public",
+)
+OTHER_MEETING = any_of(
+    r"(primary care|audit|remuneration|quality|finance|planning|scrutiny|licensing|"
+    r"personnel|footpaths?|commissioning|performance|transport|advisory|engagement|"
+    r"clinical|executive|assurance)( (and|&) \w+)?( \w+){0,2} (sub-?)?committee",
+    r"sub-?committee|(drop-?in|advice|councillor|ward) ?surger(y|ies)",
+    r"council of (members|representatives)",
+    r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress",
+    r"panel|working group|fair|workshop|training|staff|fun day|open day|private",
+    r"closed to the public|not open to the public|carers|seminar|development session",
+    r"congress|clinic|roadshow|coffee|festival|market|market stall|partnership|network",
+    r"reference group",
+)
+MEETING = any_of(
+    r"meet(s|ing|ings)?|sits?|sittings?|sessions?|cyfarfod(ydd)?|agm|annual general",
+)
+_OF_BOARD = pattern(r"\b(governing ?body|board|council|in public|trust board|governing)\b")
+_MOST_PAGES = 64
+
+
+def board_context(page: Page, block: Block) -> str:
+    """Say whose meetings a block speaks of: board, other, or nothing when its words do not tell.
+
+    The nearest words decide: the block's own, its column's, its headings', the page's name; then
+    what a page of meetings says of them anywhere.
+    """
+    if BOARD.search(block.text):
+        return "board"
+    near = (block.text, block.column, *reversed(block.headings), page.name, *page.link_texts)
+    for words in (*near, page.title):
+        if OTHER_MEETING.search(words):
+            return "other"
+        if BOARD.search(words):
+            return "board"
+    return "board" if {"meeting", "papers"} & set(page.kinds) and _is_of_board(page) else ""
+
+
+def _is_of_board(page: Page) -> bool:
+    address = page.url.replace("-", " ").replace("_", " ")
+    return bool(_OF_BOARD.search(address)) or _names_board(page)
+
+
+@lru_cache(maxsize=_MOST_PAGES)
+def _names_board(page: Page) -> bool:
+    return any(BOARD.search(b.text) and MEETING.search(b.text) for b in page.main)

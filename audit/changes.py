@@ -1,0 +1,164 @@
+"""Find what changed because of what people said."""
+
+from collections.abc import Iterator
+
+from audit import owners
+from audit.groups import FOR_STAFF
+from audit.model import Fact
+from audit.page import Block, Page
+from audit.site import Site
+from audit.states import state
+from audit.words import any_of, pattern, sentences
+
+_SAID = any_of(
+    r"you (said|told|asked|wanted|raised|felt|suggested|reported)",
+    r"people (said|told|asked|felt|wanted)",
+    r"(residents|patients|carers|parents|families|members|visitors|readers|walkers) (said|"
+    r"told|asked|felt|wanted|pointed|complained|found)",
+    r"what you (said|told)|we (heard|were told|were asked)|comment(s)?",
+    r"your (feedback|comments|views)|feedback|dywedoch|a (number|lot) of (you|people)",
+)
+_DID = any_of(
+    r"we (did|have (now )?(changed|moved|added|put|set|started|made|introduced|extended|"
+    r"bought|paid|asked|agreed|written|replaced|opened|given|doubled|rewritten|kept|"
+    r"funded|arranged|altered|created|commissioned|worked)|changed|added|moved|put|set up|"
+    r"started|made|introduced|extended|now|bought|agreed|opened|asked|rewrote|kept|funded|"
+    r"arranged|altered|doubled|created|commissioned|replaced|dropped)",
+    r"as a result|because of (this|what|your)|so we|in response",
+    r"what (changed|we did|happened)",
+    r"now (open|has|have|offers?|runs?|stays?|starts?|gets?|sends?|includes?)",
+    r"have (now )?been (added|changed|moved|extended|fitted|put|replaced|altered|"
+    r"introduced|installed|rewritten)",
+    r"has (now )?been (added|changed|moved|extended|fitted|put|replaced|altered|"
+    r"introduced|installed|rewritten)",
+    r"(was|were) (added|changed|moved|extended|fitted|put|replaced|altered|introduced|"
+    r"installed|dropped|kept)",
+    r"led to|this (meant|led)|gwnaethom|done|changes? made",
+)
+_REPORT = any_of(
+    r"what (people|you|patients|residents) (told|said|asked)|what we (decided|changed)",
+    r"(outcome|results?|findings|report|summary|feedback) (of|from|on|report)",
+    r"engagement report|consultation report|what we (heard|learned|found)|you said",
+)
+_INVITING = any_of(
+    r"you said|we did|what (has )?(changed|happens|happened|followed|came|you)|your impact",
+    r"difference|told us|outcomes?|because (of )?you|results|impact|listened|you spoke",
+    r"we heard|thanks to you|what we learn",
+)
+_DONE_COLUMN = pattern(r"\b(did|change[ds]?|action|response|result|now|done|outcome|we'?ve)\b")
+_DOING = any_of(
+    r"(now|since (then|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|that|last|the)|as a result|because of|in response|"
+    r"so (we|the|there|from|that))\b",
+    r"(we|they|it|which|the [a-z ]{3,40}|[a-z]+s) (have |has |have since |"
+    r"has since )?(now )?(changed|added|moved|put|set|started|made|introduced|extended|"
+    r"bought|agreed|opened|rewrote|kept|funded|arranged|altered|doubled|created|"
+    r"commissioned|replaced|dropped|began|begun|split|stays?|opens?|work|works|run|runs|"
+    r"fitted|hired|appointed|cut|rewritten|reopened|scrapped|saved|launched|printed|"
+    r"redesigned|moved|employs?|offers?|pays?|sends?|comes?)",
+)
+_YOU_WE = pattern(r"\b(you (said|told|asked)|we (did|listened|heard))\b")
+_PEOPLE = any_of(
+    r"people|patients|residents|carers|parents|families|members|mothers|farmers|visitors",
+    r"you|took part|wrote|wanted|told|said|asked",
+)
+_PROMISE = any_of(
+    r"we will|will (be|let|tell|publish|report|say|show)",
+    r"we (want|plan|hope|aim|promise|intend) to|this page will|template|for example|e\.g\.",
+    r"insert|your (comment|change) here|should (write|record|complete)",
+)
+_CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "meeting"))
+_OPEN_KINDS = frozenset(("survey", "involvement", "home"))
+_FILES = (".pdf", ".docx", ".doc")
+_OF_ENGAGEMENT = any_of(
+    r"engagement|consultation|survey|involvement|you said|feedback|listening|what we heard",
+    r"outcome",
+)
+_OF_ANOTHER_SORT = any_of(r"strategy|policy|annual report|friends and family|plan")
+_SHORTEST_PARAGRAPH = 30
+_SHORTEST_SENTENCE = 15
+_SHORTEST_CELL = 12
+_PAIR = 2
+
+
+def changes(site: Site, page: Page) -> Iterator[Fact]:
+    """Find statements of what changed because of what people said, and reports of engagement."""
+    kinds = set(page.kinds)
+    about_else = kinds & _CLOSED_KINDS or ("complaints" in kinds and "feedback" not in kinds)
+    if about_else or FOR_STAFF.search(page.name):
+        return
+    called = " ".join((page.name, page.title, *page.link_texts))
+    inviting = "feedback" in kinds or bool(_INVITING.search(called))
+    if not inviting and not kinds & _OPEN_KINDS:
+        return
+    for index, block in enumerate(page.blocks):
+        if block.place != "main":
+            continue
+        yield from _reports(site, page, block)
+        apart = block.level or block.row or len(block.text) < _SHORTEST_PARAGRAPH
+        if not apart and not FOR_STAFF.search(block.text):
+            yield from _done(site, page, index, inviting=inviting)
+    for row in page.rows.values():
+        yield from _in_row(page, [page.blocks[index] for index in row], inviting=inviting)
+
+
+def _in_row(page: Page, cells: list[Block], *, inviting: bool) -> Iterator[Fact]:
+    """Read a row that tells in one cell what was said and in its last what was done."""
+    told = [
+        b for b in cells if b.place == "main" and b.tag == "td" and len(b.text) > _SHORTEST_CELL
+    ]
+    if len(told) < _PAIR:
+        return
+    first, last = told[0], told[-1]
+    done = _DID.search(last.column) or _DONE_COLUMN.search(last.column)
+    headed = _SAID.search(first.column) and done
+    if (inviting or headed) and not _PROMISE.search(last.text) and state(last.text) != "planned":
+        yield Fact(kind="change", value=page.name, label="table", quote=last.text)
+
+
+def _done(site: Site, page: Page, index: int, *, inviting: bool) -> Iterator[Fact]:
+    """Read a paragraph, or one after another that tells what people said: something was done."""
+    block = page.blocks[index]
+    before = _paragraphs_before(page, index)
+    text = sentences(block.text)
+    for at, sentence in enumerate(text):
+        if len(sentence) < _SHORTEST_SENTENCE or _PROMISE.search(sentence):
+            continue
+        if state(sentence) in ("planned", "denied"):
+            continue
+        told = " ".join([before, *text[:at], block.head]).rstrip()
+        said = _SAID.search(f"{told} {sentence}")
+        ours = inviting or _SAID.search(sentence) or _YOU_WE.search(f"{told} {sentence}")
+        strong = _DID.search(sentence) and said and ours
+        weak = inviting and at > 0 and _DOING.search(sentence) and (said or _PEOPLE.search(told))
+        if strong or weak:
+            yield Fact(
+                kind="change",
+                value=page.name,
+                quote=sentence,
+                owner=owners.stranger(site, sentence) or owners.stranger(site, block.head) or "own",
+                place=block.place,
+            )
+
+
+def _reports(site: Site, page: Page, block: Block) -> Iterator[Fact]:
+    for link in block.links:
+        words = f"{link.text} {page.name}"
+        is_file = link.href.lower().partition("?")[0].endswith(_FILES)
+        if not is_file or not _REPORT.search(link.text) or state(block.text) != "now":
+            continue
+        if _OF_ENGAGEMENT.search(words) and not _OF_ANOTHER_SORT.search(link.text):
+            yield Fact(
+                kind="change",
+                value=link.href,
+                label="report",
+                quote=link.text,
+                owner=site.mentions_other(link.text) or "own",
+                place=block.place,
+            )
+
+
+def _paragraphs_before(page: Page, index: int) -> str:
+    above = page.blocks[index].headings[:-1]
+    near = page.blocks[max(0, index - _PAIR) : index]
+    return " ".join(b.text for b in near if b.place == "main" and b.headings[:-1] == above)

@@ -1,0 +1,229 @@
+"""Find surveys and consultations, and whether they are open."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from audit import owners
+from audit.dates import dates
+from audit.model import Fact
+from audit.page import Block, Page, row_text
+from audit.site import Site
+from audit.states import state
+from audit.words import any_of, pattern, sentences
+
+_EXERCISE = any_of(
+    r"surveys?|consultations?|questionnaires?|engagement (exercise|period)|exercises?",
+    r"have your say|your views|tell us (what|how|about|your)|conversation|poll",
+    r"share your (views|thoughts|experience)|feedback on|comment on|respond(ing)? to",
+    r"take part|listening exercise|arolwg|ymgynghoriad|call for views|your say",
+    r"help us (decide|shape|plan|choose|improve)",
+)
+_CLOSES = any_of(
+    r"clos(e|es|ing|ed)|ends?|ended|ending|until|last day|ends on|you have until|deadline",
+    r"open(s|ed)? (from|until|till|to|for)|by|before|runs?|ran|no later than|up to|till",
+    r"closing date|from|between|reply|respond|responses|complete|views by|in by|midnight",
+    r"tan|erbyn",
+)
+_OPEN_NOW = any_of(
+    r"open now|now open|currently open|open (survey|consultation|exercise)s?|status:? open",
+    r"live now",
+    r"take (the|our|this|part in (the|our|this)) (short |online |new )?(survey|"
+    r"questionnaire)",
+    r"(fill|complete)( in)? (the|our|this) (short |online )?(survey|questionnaire)",
+    r"we are (currently |now )?(consulting|asking|seeking|gathering)",
+    r"current (survey|consultation)s?|start (the )?survey|answer (the|our)",
+)
+_PLATFORMS = pattern(
+    r"(citizenspace\.com|surveymonkey\.|smartsurvey\.|snapsurveys\.|forms\.office\.com|"
+    r"forms\.gle|docs\.google\.com/forms|engagementhq\.com|/consult\.ti|consult\.|jotform|"
+    r"typeform|onlinesurveys\.ac|participatenow|commonplace\.is|dialogue-app|haveyoursay|"
+    r"qualtrics|online1\.snapsurveys|surveys?\.|allourideas|welcomesyourfeedback)"
+)
+_NOT_OURS = any_of(
+    r"(national |annual )?(gp|nhs|inpatient|staff) (patient )?survey|gp patient survey",
+    r"friends and family|nhs england'?s?|national survey|national consultation",
+    r"county council'?s?|district council'?s?|borough council'?s?|government'?s?",
+    r"department|website (survey|satisfaction)|(this|our|about the|about our) web ?site",
+    r"page rating|cookie|healthwatch'?s?|staff survey",
+)
+_CLOSED_WORD = any_of(
+    r"closed|has (now )?(closed|ended|finished)|ended|is over|past|previous|completed",
+    r"results?|outcomes?|archive",
+)
+_ASKS = any_of(
+    r"surveys?|consult\w*|questionnaires?",
+    r"your (views?|say|comments|thoughts|opinions?|ideas)|have your say|tell us",
+    r"comments? (by|to)|exercise|respond|responses?|feedback|arolwg|ymgynghor\w+",
+)
+_ADVERT = any_of(
+    r"advert\w*|vacanc\w+|apply|applications?|applicants|salary|interviews?|non-executive",
+    r"tender|bids?|grants?|nominations?|shortlist\w*",
+)
+_CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests"))
+_OPENS_LATER = any_of(r"(?:opens?|starts?|begins?) (?:on|in)")
+_HAS_CLOSED = any_of(r"has (now )?closed|is (now )?closed|closed (on|at)")
+_ENDING = pattern(r"\b(clos|open|until|deadline|end(s|ing)|last day)")
+_OUR_EXERCISE = pattern(
+    r"\b(our|we are|we want|we'd)\b[^.]{0,40}\b(survey|consult\w*|asking|draft|plan)"
+)
+_LONGEST = 1500
+_LONGEST_VALUE = 200
+_LONGEST_QUOTE = 300
+_LONGEST_SECTION = 800
+_NEIGHBOURS = 4
+_BEFORE_DATE = 45  # characters before a date in which "closes" and its like stand
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Exercises:
+    """What is asked again and again of one page."""
+
+    page: Page
+    today: date
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """Blocks in which an exercise may be announced."""
+        return content_of(self.page)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the whole page is a survey or a consultation."""
+        question = self.page.name.endswith("?") and "involvement" in self.page.kinds
+        return "survey" in self.page.kinds or question
+
+    @cached_property
+    def _ended(self) -> Counter[tuple[tuple[str, ...], int]]:
+        """How many blocks say that something has closed, by headings and row; 0 for any row."""
+        found: Counter[tuple[tuple[str, ...], int]] = Counter()
+        for block in self.blocks:
+            if _has_ended(block, self.today):
+                found[block.headings, 0] += 1
+                if block.row:
+                    found[block.headings, block.row] += 1
+        return found
+
+    def ended_beside(self, block: Block) -> bool:
+        """Say whether another block of the same section (of the same row, in a table) has ended."""
+        return self._ended[block.headings, block.row] > _has_ended(block, self.today)
+
+
+def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
+    """Find surveys and consultations: state now when open on `today`, ended when closed."""
+    if page.is_pdf or _CLOSED_KINDS & set(page.kinds):
+        return
+    exercises = _Exercises(page=page, today=today)
+    news = "news" in page.kinds and not {"survey", "involvement"} & set(page.kinds)
+    for at, block in enumerate(exercises.blocks):
+        if not block.text or len(block.text) > _LONGEST:
+            continue
+        section = section_of(exercises.blocks, at)
+        platform = any(_PLATFORMS.search(link.href) for link in block.links)
+        if not _speaks_of_one(exercises, block, section, platform=platform):
+            continue
+        closing = _closing(block, today)
+        if closing is not None:
+            day, sentence = closing
+            fits = _is_asked(exercises, block, sentence, section, platform=platform)
+            is_open = day >= today and not _OPENS_LATER.search(sentence)
+            fact = _fact(site, page, block, quote=sentence, when=day) if fits else None
+        elif (platform or _OPEN_NOW.search(block.text)) and not news:
+            reachable = platform or block.links or page.forms
+            is_open = not _is_over(exercises, block)
+            quote = block.text[:_LONGEST_QUOTE]
+            fact = _fact(site, page, block, quote=quote) if reachable else None
+        else:
+            continue
+        if fact is not None:
+            yield fact if is_open else replace(fact, state="ended")
+
+
+def _fact(site: Site, page: Page, block: Block, *, quote: str, when: date | None = None) -> Fact:
+    return Fact(
+        kind="consultation",
+        value=(block.head or page.name)[:_LONGEST_VALUE],
+        label="dated" if when else "undated",
+        owner=_exercise_owner(site, _near(page, block)),
+        quote=quote,
+        when=when,
+        place=block.place,
+    )
+
+
+def _near(page: Page, block: Block) -> str:
+    return f"{block.text} {block.head} {row_text(page, block)}"
+
+
+def _speaks_of_one(exercises: _Exercises, block: Block, section: str, *, platform: bool) -> bool:
+    page = exercises.page
+    if exercises.asks or _EXERCISE.search(f"{block.text} {block.head}"):
+        return True
+    context = f"{' '.join(block.headings[-2:])} {page.name} {section}"
+    return "home" not in page.kinds and platform and bool(_EXERCISE.search(context))
+
+
+def _is_asked(
+    exercises: _Exercises, block: Block, sentence: str, section: str, *, platform: bool
+) -> bool:
+    """Say whether a sentence with a closing date invites answers, and not applications."""
+    name = exercises.page.name
+    advert = _ADVERT.search(f"{sentence} {name} {block.head}")
+    if advert and not _ASKS.search(f"{sentence} {name}"):
+        return False
+    if platform:
+        return True
+    if "feedback" in exercises.page.kinds and not _ENDING.search(f"{sentence} {block.column}"):
+        return False
+    return exercises.asks or bool(_ASKS.search(f"{sentence} {section} {name}"))
+
+
+def _is_over(exercises: _Exercises, block: Block) -> bool:
+    return (
+        bool(_CLOSED_WORD.search(_near(exercises.page, block)))
+        or exercises.ended_beside(block)
+        or state(block.text) in ("ended", "denied", "planned")
+    )
+
+
+def content_of(page: Page) -> list[Block]:
+    """List the blocks of a page's content, with what stands beside it and on every page."""
+    return [b for b in page.blocks if b.place in ("main", "repeat", "aside")]
+
+
+def section_of(blocks: list[Block], at: int) -> str:
+    """Give the words next to a block under the same headings, at most 800 characters."""
+    head = blocks[at].headings
+    near = blocks[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+    return " ".join(b.text for b in near if b.headings == head)[:_LONGEST_SECTION]
+
+
+def _has_ended(block: Block, today: date) -> bool:
+    found = _closing(block, today)
+    return bool((found and found[0] < today) or _HAS_CLOSED.search(block.text))
+
+
+def _closing(block: Block, today: date) -> tuple[date, str] | None:
+    """Give the day on which an exercise closes, with the sentence that says so."""
+    context = " ".join(block.headings)
+    column = _CLOSES.search(block.column)
+    for sentence in sentences(block.text):
+        closing = [
+            day.value
+            for day in dates(sentence, today=today, context=context)
+            if column or _CLOSES.search(sentence[max(0, day.start - _BEFORE_DATE) : day.start])
+        ]
+        if closing:
+            return max(closing), sentence
+    return None
+
+
+def _exercise_owner(site: Site, near: str) -> str:
+    if _NOT_OURS.search(near) and not _OUR_EXERCISE.search(near):
+        return "other"
+    said = owners.by_words(site, near)
+    if said in ("national", "council", "other") and not owners.says_we(near):
+        return said
+    return site.mentions_other(near) or "own"

@@ -1,0 +1,87 @@
+"""Find the email addresses that a visitor can see, click or have decoded, and what each is for."""
+
+from collections.abc import Iterator
+
+from audit import owners
+from audit.decode import EMAIL, SPELT, mailto, spelt_email
+from audit.labels import Nearby, label_of, nearby, standing
+from audit.model import Fact
+from audit.names import names_in
+from audit.page import Block, Page
+from audit.seats import group_of
+from audit.site import CHROME, Site
+from audit.words import any_of
+
+_SITS = any_of(
+    r"chairs? (of )?(the|our) (board|governing body|council)",
+    r"(is|as) (our|the) (clinical |independent |vice )?chair\b",
+    r"(chair|member) of (our|the) (board|governing body|council)",
+)
+_OUT = frozenset(("cookie", "share"))
+_LONGEST = 300
+_SHORTEST_BOX = 4
+_SHORTEST_SURNAME = 3
+
+
+def emails(site: Site, page: Page) -> Iterator[Fact]:
+    """Find the email addresses a visitor can see, click or have decoded by the page's script."""
+    seen: set[tuple[str, str]] = set()
+    for index, block in enumerate(page.blocks):
+        for address, start, end, shown in _addresses(block) if block.place not in _OUT else ():
+            near = nearby(page, index, start, end)
+            label = label_of(near, address, chrome=block.place in CHROME)
+            if (address, label) in seen:
+                continue
+            seen.add((address, label))
+            yield Fact(
+                kind="email",
+                value=address,
+                label=label,
+                owner=owners.of_email(site, address, f"{near.beside} {block.head}"),
+                quote=near.sentence or shown,
+                state=standing(near.sentence),
+                place=block.place,
+                detail={
+                    "block": str(index),
+                    "sentence": near.sentence[:_LONGEST],
+                    "row": near.row[:_LONGEST],
+                    "before": near.before,
+                    **_personal(page, near, address),
+                },
+            )
+
+
+def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
+    """Give the person beside an address that bears their surname, with the group of their page."""
+    box = address.partition("@")[0]
+    short = len(box) < _SHORTEST_BOX and not any(c in box for c in "._-")
+    if short or "newsletter" in page.kinds:
+        return {}
+    for text in (near.sentence, near.row, near.block, *near.headings[-1:], page.name):
+        for name in names_in(text):
+            surname = name.split()[-1]
+            if len(surname) >= _SHORTEST_SURNAME and surname.lower().strip("'’") in box:
+                sits = _SITS.search(near.block)
+                group = "board" if sits else group_of(page, " / ".join(near.headings))
+                return {"named": name, "group": group}
+    return {}
+
+
+def _addresses(block: Block) -> Iterator[tuple[str, int, int, str]]:
+    """Yield the addresses of a block, lower case, each once: where they stand, and as shown."""
+    taken: set[str] = set()
+    for address, start, end, shown in _all_addresses(block):
+        low = address.lower()
+        if low and low not in taken:
+            taken.add(low)
+            yield low, start, end, shown
+
+
+def _all_addresses(block: Block) -> Iterator[tuple[str, int, int, str]]:
+    for link in block.links:
+        yield mailto(link.href), link.start, link.start + len(link.text), link.label
+    for match in EMAIL.finditer(block.text):
+        yield match.group(0).rstrip(".'"), match.start(), match.end(), match.group(0)
+    if "at" in block.text.lower():
+        for match in SPELT.finditer(block.text):
+            yield spelt_email(match.group(0)), match.start(), match.end(), match.group(0)

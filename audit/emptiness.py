@@ -1,0 +1,99 @@
+"""Tell pages that are empty or a placeholder, and pages that the site's own menus lead to."""
+
+from audit.page import Block, Form, Page
+from audit.site import CHROME, Site
+from audit.states import state
+from audit.words import any_of, pattern, sentences
+
+_PLACEHOLDER = pattern(
+    r"\b(coming soon|under construction|content (to be|will be|is being|coming)|"
+    r"to be (added|completed|updated|written)|"
+    r"will (soon )?(be )?(added|appear|available|follow|published|shared|updated|"
+    r"put)( \w+){0,4}|lorem ipsum|watch this space|check back|"
+    r"(page|section|site|area) is (currently )?(being|under|in development|blank|empty)|"
+    r"being (written|built|developed|updated|prepared|created)|insert (text|content)|"
+    r"text here|in due course|(yn|i) (dod|ddod) yn fuan|"
+    r"more (information|details) (soon|to follow)|details to follow|"
+    r"information (soon|to follow|will)|"
+    r"still (moving|working|building|adding|updating|writing)|placeholder|"
+    r"not yet (available|written|ready)|tbc|sample page|hello world|"
+    r"(we|it) will (publish|add|report|share|put|show|tell|say|list)\b)"
+)
+_FILLER = any_of(
+    r"lorem ipsum|dolor sit amet|this is (a|an example) (sample|page)|insert (your )?text",
+)
+_FURNITURE = pattern(
+    r"^(skip to|skip navigation|you are here|last (updated|modified|reviewed)|"
+    r"page (updated|last)|hits: ?\d|posted|published|text ?size|share|print|email|"
+    r"back to top|home|date published|details|useful|was this)\b"
+)
+_NIL = any_of(
+    r"no (current|open|public)?\s?(consultations?|surveys?|vacancies|events|meetings|news)",
+    r"there are (currently |now |at present )?no|nothing to report",
+)
+_FEW_CHARACTERS = 200
+_RATING = pattern(r"\b(useful|helpful|search|did you find)\b")
+_LONGEST_STUB = 300
+_LONGEST_QUOTE = 300
+_SHORTEST_SENTENCE = 25
+_ASKED = frozenset(("text", "email", "textarea", "tel", "radio", "checkbox", "select", ""))
+_MENUS = frozenset(("nav", "header", "footer", "repeat", "aside"))
+_POLITE = any_of(r"welcome|sorry|thank you|please|bear with us|this (page|section)|here")
+
+
+def emptiness(page: Page) -> str:
+    """Quote what shows that a page is empty or a placeholder; nothing when it does its job."""
+    if page.is_pdf or any(map(_asks_much, page.forms)):
+        return ""
+    own = [b for b in page.main if not _is_name(page, b) and not _FURNITURE.search(b.text)]
+    if _FILLER.search(" ".join(b.text for b in own if b.text)):
+        return next((b.text for b in own if _FILLER.search(b.text)), "")[:_LONGEST_QUOTE]
+    links = {link.href for b in own for link in b.links if link.href.partition("#")[0] != page.url}
+    if len(links) > 1 or any(b.tag == "embed" for b in own):
+        return ""
+    words = [b for b in own if b.text and b.tag != "img"]
+    if words:
+        return _stub(words)
+    pictures = [b for b in own if b.tag == "img"]
+    shown = pictures and not any(_PLACEHOLDER.search(b.text) for b in pictures)
+    return "" if shown else page.name or page.title
+
+
+def _stub(words: list[Block]) -> str:
+    """Quote the promise that a page consists of; nothing when it says anything besides."""
+    text = " ".join(b.text for b in words)
+    if len(text) > _LONGEST_STUB or _NIL.search(text):
+        return ""
+    said = [s for b in words for s in sentences(b.text)]
+    held = [s for s in said if _PLACEHOLDER.search(s) or state(s) == "planned"]
+    rest = [s for s in said if s not in held and _tells(s)]
+    return held[0] if held and not rest else ""
+
+
+def _tells(sentence: str) -> bool:
+    long = len(sentence) > _SHORTEST_SENTENCE or any(c.isdigit() for c in sentence)
+    return long and not _POLITE.search(sentence)
+
+
+def _asks_much(form: Form) -> bool:
+    asked = [f for f in form.fields if f.type in _ASKED]
+    return form.place not in CHROME and len(asked) > 1 and not _RATING.search(form.text)
+
+
+def _is_name(page: Page, block: Block) -> bool:
+    titles = (page.name, page.title.split("|")[0].strip())
+    return block.level == 1 or (block.level > 0 and block.text in titles)
+
+
+def in_menus(site: Site) -> set[str]:
+    """Give the addresses, without fragment, that the site's own menus lead to."""
+    found: set[str] = set()
+    for page in site.pages:
+        near = page.clicks <= 1 and "news" not in page.kinds
+        for block in page.blocks:
+            listed = near and block.tag == "li" and block.links
+            if block.place in _MENUS:
+                found.update(link.href for link in block.links if site.owns(link.href))
+            elif listed and block.text == block.links[0].text and site.owns(block.links[0].href):
+                found.add(block.links[0].href)
+    return {href.partition("#")[0].rstrip("/") for href in found}

@@ -1,0 +1,77 @@
+"""Read a form: its fields with their labels, and the limits that their attributes set."""
+
+from selectolax.lexbor import LexborNode
+
+from audit.page import Field, Form, squeeze
+
+_OWN_TYPE = frozenset({"textarea", "select", "button"})
+_MOST_FIELDS = 500
+_LONGEST_NAME = 120
+_LONGEST_LABEL = 200
+_LONGEST_TEXT = 2000
+_MOST_DIGITS = 8
+_FAR = 3  # parents or neighbours between a field and its label
+
+
+def read_form(node: LexborNode, *, action: str, headings: tuple[str, ...], place: str) -> Form:
+    """Read a form element; `action` is its absolute address."""
+    attributes = node.attributes
+    labels = {n.attributes.get("for") or "": squeeze(n.text()) for n in node.css("label")}
+    names = (attributes.get(key) or "" for key in ("id", "name", "class"))
+    entries = node.css("input, textarea, select, button")[:_MOST_FIELDS]
+    return Form(
+        action=action,
+        fields=tuple(_field(entry, labels) for entry in entries),
+        headings=headings,
+        place=place,
+        text=squeeze(node.text(separator=" "))[:_LONGEST_TEXT],
+        name=" ".join(names).strip(),
+    )
+
+
+def _field(entry: LexborNode, labels: dict[str, str]) -> Field:
+    got = entry.attributes
+    tag = entry.tag or ""
+    kind = tag if tag in _OWN_TYPE else (got.get("type") or "text").lower()
+    limit = got.get("maxlength") or ""
+    label = (
+        (labels.get(got.get("id") or "", "") if got.get("id") else "")
+        or got.get("aria-label")
+        or got.get("placeholder")
+        or _wrapping(entry)
+        or got.get("title")
+        or _just_before(entry)
+    )
+    if kind in ("button", "submit"):
+        label = squeeze(entry.text()) or got.get("value") or label
+    return Field(
+        name=(got.get("name") or got.get("id") or "")[:_LONGEST_NAME],
+        type=kind,
+        label=squeeze(label)[:_LONGEST_LABEL],
+        pattern=got.get("pattern") or "",
+        maxlength=int(limit) if limit.isdecimal() and len(limit) <= _MOST_DIGITS else None,
+    )
+
+
+def _wrapping(node: LexborNode) -> str:
+    parent = node.parent
+    for _ in range(_FAR):
+        if parent is None:
+            return ""
+        if parent.tag == "label":
+            return str(parent.text() or "")
+        parent = parent.parent
+    return ""
+
+
+def _just_before(node: LexborNode) -> str:
+    """Give the words before a field that has no label of its own."""
+    last = node.prev
+    for _ in range(_FAR):
+        if last is None:
+            return ""
+        text = squeeze(last.text() if last.is_element_node else last.text_content or "")
+        if text:
+            return text
+        last = last.prev
+    return ""

@@ -1,0 +1,172 @@
+"""Find standing groups and roles that people can join now, with how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit import owners
+from audit.consultations import content_of, section_of
+from audit.decode import EMAIL
+from audit.model import Fact
+from audit.page import Block, Page
+from audit.site import Site
+from audit.states import state
+from audit.words import any_of, pattern, sentences
+
+_GROUP = any_of(
+    r"panels?|forums?",
+    r"(patient|public|people'?s?|citizens?'?|community|reference|reader|readers'|"
+    r"residents'?|advisory|lived experience|carers'?|youth|young people'?s|user|users'|"
+    r"involvement|engagement|voices?|virtual|equality|health|maternity|walking|focus|"
+    r"local|locality|working) (and public |and patient )?(reference |participation |"
+    r"involvement |engagement |advisory |assurance |voice |health )?(group|network|"
+    r"council|congress|assembly|community|jury|club|team|forum|voices?)s?",
+    r"ppgs?|patient participation groups?|champions?|volunteer(s|ing)?|wardens?",
+    r"members?hip( scheme)?|become a member",
+    r"lay (member|representative|reader|partner|assessor|role)s?",
+    r"(patient|public|community|service user|lay|user|patient safety) (partner|"
+    r"representative|leader|reader|voice|ambassador|connector|reviewer|governor|assessor|"
+    r"makers?|researcher|champion|contributor)s?",
+    r"ambassadors?|experts? by experience|health makers?|makers|readers|jury",
+    r"co-?production|congress|circle|steering group|club|connectors|reviewers|friends of",
+    r"listeners|mystery shoppers?|sounding board|network",
+)
+_JOIN = any_of(
+    r"join(ing)?|become|becoming|apply|application|sign(ing)? up|signed up|come along",
+    r"come and join|get involved|take part|volunteer(ing)?|recruit(ing)?|vacanc(y|ies)",
+    r"places? (to fill|available|free|left|on)|looking for",
+    r"we (are|'re) (seeking|looking|recruiting)|seats? (to fill|free|open)",
+    r"register (your )?interest|express(ion)? (an |of )?interest|would you like to",
+    r"interested in|want to (be|join|help|take)|like to (be|join|help|take)|new members",
+    r"welcome|anyone|everyone|open to|be part of|put your(self)? (name )?forward",
+    r"if you live|drop in|members wanted|enrol|ymuno|gwirfoddol\w*|starter pack",
+    r"find out more|turn up|to be considered",
+    r"places? (are )?(open|free|available|left|empty)",
+    r"seats? (are )?(empty|vacant|free|open)|tell us (a (little|bit) )?about yourself",
+    r"pick up a form|would like to stand|offer to help|could you",
+)
+_HOW = any_of(
+    r"form|apply|call|ring|phone|telephone|email|e-mail|contact|write to|sign up|online",
+    r"register|download|pack|click|speak to|talk to|text|post|complete|come along|turn up",
+    r"just come|no need to book|drop in|at the|meets? (on|at|every|in)|first|second|third",
+    r"last",
+)
+_SURGERY = any_of(
+    r"ask (at )?(your|the) (own )?(surgery|practice|gp|doctor)",
+    r"(your|each|every|own|local|at your) (surgery|practice|gp practice|"
+    r"gp surgery)('s)?( has| have| own)?",
+    r"surgery'?s own|practice'?s own|practices? (belong|are members|in our area)",
+    r"member practices|(made up|consists?) of .{0,30}practices|practice membership",
+    r"foundation trust members|council of members",
+    r"members of the (board|governing body|council|committee)|board member|elected members",
+    r"membership of the (board|committee|council)",
+)
+_NOT_YET = any_of(
+    r"will be recruited|recruitment (has not|will|is not|begins|starts|opens)",
+    r"not (yet )?(begun|started|recruiting|open)|details soon",
+    r"in (spring|summer|autumn|winter|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december) 20\d\d (we|it)",
+    r"wound up|disbanded|no (vacancies|longer|places)|are all (filled|full)",
+    r"(is|are) (now )?full|has (now )?(closed|ended)|stood down",
+)
+FOR_STAFF = any_of(
+    r"toolkit|for staff|staff (can|should)|commissioners should|principles|glossary",
+    r"definition|means that|is defined|framework|strategy|policy",
+)
+_INVITES = any_of(
+    r"join|take part|taking part|get involved|volunteer|become|take a seat|have your say",
+    r"work(ing)? with (you|us)|help us",
+)
+_POSSESSED = pattern(
+    r"\b(citizens?|peoples?|patients?|residents?|public|community|communities|carers?|"
+    r"youth|young|users?|readers?|voices?|local)'?s?'? ([a-z]+)\b|^join \w+|"
+    r"\b(\w+) (voices|makers|partners|thousand|hundred|friends|line|circle|club)\b"
+)
+_STRONG_JOIN = any_of(
+    r"join|become (one|a|an)|to become|apply|volunteer(s|ing)?|sign up|recruit(ing)?",
+    r"vacanc|new members|register your interest|put your(self)? forward",
+)
+_CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "complaints"))
+_OPEN_KINDS = frozenset(("involvement", "survey", "feedback"))
+_LONGEST = 1500
+_LONGEST_PAGE = 8000
+_LONGEST_VALUE = 200
+_FEWEST_SPACES = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Invitation:
+    """What a whole page tells about joining: is it about a group, does it invite and say how."""
+
+    is_group: bool
+    invites: bool
+    reachable: bool
+    is_over: bool
+
+
+def groups(site: Site, page: Page) -> Iterator[Fact]:
+    """Find standing groups and roles that people can join now, with how."""
+    if page.is_pdf or _CLOSED_KINDS & set(page.kinds):
+        return
+    blocks = content_of(page)
+    whole = _invitation(page, blocks)
+    for at, block in enumerate(blocks):
+        if not block.text or len(block.text) > _LONGEST:
+            continue
+        section = section_of(blocks, at)
+        leads = any(link.href.partition("#")[0] != page.url for link in block.links)
+        how = leads or (whole.reachable and bool(_HOW.search(section)))
+        gone = not how or whole.is_over or _NOT_YET.search(section) or FOR_STAFF.search(page.name)
+        for sentence in sentences(block.text):
+            if _is_joined(whole, block, sentence, section):
+                yield Fact(
+                    kind="group",
+                    value=(page.name if whole.is_group else block.head or page.name)[
+                        :_LONGEST_VALUE
+                    ],
+                    owner=_owner(site, block, sentence, section),
+                    quote=sentence,
+                    state="planned" if gone else state(sentence),
+                    place=block.place,
+                )
+
+
+def _invitation(page: Page, blocks: list[Block]) -> _Invitation:
+    named = " ".join((page.name, *page.link_texts))
+    invites = bool(_OPEN_KINDS & set(page.kinds) or _INVITES.search(named))
+    is_group = (
+        bool(_GROUP.search(named) or (invites and _POSSESSED.search(named)))
+        and not _SURGERY.search(named)
+        and not FOR_STAFF.search(page.name)
+    )
+    whole = " ".join(b.text for b in blocks)[:_LONGEST_PAGE]
+    links = (link.href for b in blocks for link in b.links)
+    return _Invitation(
+        is_group=is_group,
+        invites=invites,
+        reachable=bool(EMAIL.search(whole))
+        or any(href.startswith(("mailto:", "tel:")) for href in links)
+        or any(c.isdigit() for c in whole)
+        or any(f.place == "main" and len(f.fields) > 1 for f in page.forms),
+        is_over=is_group and bool(_NOT_YET.search(whole)),
+    )
+
+
+def _is_joined(whole: _Invitation, block: Block, sentence: str, section: str) -> bool:
+    """Say whether a sentence calls on people to join something that stands."""
+    if sentence.count(" ") < _FEWEST_SPACES or not _JOIN.search(sentence):
+        return False
+    if whole.is_group:
+        return True
+    strong = bool(_STRONG_JOIN.search(sentence))
+    near = f"{sentence} {block.head} {block.text} {section if strong else ''}"
+    return bool(_GROUP.search(near)) and (whole.invites or strong)
+
+
+def _owner(site: Site, block: Block, sentence: str, section: str) -> str:
+    near = f"{sentence} {block.head}"
+    if _SURGERY.search(sentence) or _SURGERY.search(block.text):
+        return "hospital"
+    said = owners.by_words(site, near)
+    if said in ("national", "council", "hospital") and not owners.says_we(section):
+        return said
+    return site.mentions_other(near) or "own"

@@ -1,0 +1,52 @@
+"""The words and hosts of newsletters, and whose newsletter words speak of."""
+
+from audit import owners
+from audit.site import Site
+from audit.words import any_of, pattern
+
+NEWSLETTER = any_of(
+    r"(e-?)?news-?letters?|(e-?)?bulletins?|magazine",
+    r"(news|email|e-?mail|monthly|weekly|quarterly|health) digest|digest|e-?news|newssheet",
+    r"news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|round-?up",
+    r"cylchlythyr",
+    r"(our|monthly|quarterly|regular|weekly|fortnightly) (email|e-?mail) (update|"
+    r"briefing)s?",
+)
+SIGNUP_HOSTS = pattern(
+    r"(list-manage\.com/(subscribe|profile)?|eepurl\.com|"
+    r"mailchi\.mp/[^/]+/(sign|subscribe)|"
+    r"govdelivery\.com/accounts/[^/]+/(subscriber|subscribers)|"
+    r"subscriber(help)?\.govdelivery|createsend\d*\.com/.*(subscribe|t/)|"
+    r"dotdigital.*subscribe|confirmsubscription|newzapp|sendinblue|sibforms|/subscribe|"
+    r"/newsletter-sign|sign-?up)"
+)
+NOT_PUBLIC = pattern(
+    r"\b((for|to) (our |all |the |member |local )*(gp |member )?(practices|gps|staff|"
+    r"colleagues|employees|clinicians|governors)( only)?\b|practices only|"
+    r"staff (newsletter|bulletin|magazine|news)|gp (bulletin|newsletter|only)|"
+    r"primary care bulletin|intranet|internal (newsletter|bulletin)|"
+    r"practice (bulletin|newsletter|managers)|"
+    r"(newsletter|bulletin) for (gps?|practices|practice|staff|member|clinicians|"
+    r"providers|employers)|in confidence)"
+)
+ABOUT_WORDS = any_of(
+    r"policy|strategy|guidelines?|glossary|toolkit|handbook|protocol|style guide|template",
+    r"means|definition|channels? (such as|including|like)",
+)
+_OTHERS = any_of(
+    r"nhs england|england's|healthwatch|county council|district council|borough council",
+    r"town council|council's|the trust's|hospital's|department|neighbour\w*|partner'?s'?",
+    r"voluntary|charity|parish|cvs|other organisations?",
+)
+NUMBERED = pattern(
+    r"\b(issue|edition|volume|vol\.?|no\.?|number) ?\d|"
+    r"\b(latest|current|this|newest|most recent) (issue|edition)\b"
+)
+
+
+def whose(site: Site, words: str) -> str:
+    """Name whose newsletter some words speak of; `own` unless they give it to others by name."""
+    said = owners.by_words(site, words)
+    if said not in ("hospital", "council", "other", "supplier"):
+        return said
+    return said if _OTHERS.search(words) and not owners.says_we(words) else "own"

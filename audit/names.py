@@ -1,0 +1,120 @@
+"""Tell personal names and roles from other words, and part a name from its role."""
+
+from functools import lru_cache
+
+from audit.words import any_of, pattern
+
+_TITLE = (
+    r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Cyng|"
+    r"Cynghorydd|Rev|Revd|Reverend|Canon|Sister|Brigadier|Colonel|Major|Captain)\.?"
+)
+_PART = r"(?:(?:Mc|Mac|O'|D'|De|Di|Le|La|St\.? )?\p{Lu}[\p{L}'’]+(?:-\p{Lu}?[\p{L}'’]+)*)"
+_LINK = r"(?:van|von|de|der|den|da|dos|del|la|le|bin|ibn|al|ap|ab|ferch|ter|y)"
+_INITIAL = r"\p{Lu}\.?"
+_LETTERS = r"(?:\s+(?:OBE|MBE|CBE|QC|KC|DL|JP|FRCGP|CB|KBE))*"
+_TITLED = (
+    rf"(?:{_TITLE}\s+)+(?:{_INITIAL}\s*){{0,3}}(?:{_PART}\s+){{0,3}}"  # Dr A B Anne
+    rf"(?:{_LINK}\s+){{0,2}}{_PART}"
+)
+_PLAIN = rf"{_PART}(?:\s+(?:{_INITIAL}|{_PART}|{_LINK})){{0,3}}\s+(?:{_LINK}\s+)?{_PART}"
+_ANY_NAME = rf"(?:{_TITLED}|{_PLAIN}){_LETTERS}"
+_TITLES = pattern(rf"^(?:{_TITLE}\s+)+", cased=True)
+_NAME = pattern(rf"^{_ANY_NAME}$", cased=True)
+_NAMES = pattern(_ANY_NAME, cased=True)
+_NAME_FIRST = pattern(rf"^({_ANY_NAME})\s*(?:[,–—:|/\n-]|\(|\bis\b|\s-\s)\s*(..+)$", cased=True)
+_NAME_LAST = pattern(rf"^(.+?)\s*(?:[,–—:|\n]|\s-\s|:\s)\s*({_ANY_NAME})\s*[.)]?$", cased=True)
+_ROLE = any_of(
+    r"(vice|deputy|clinical|acting|interim|lay|independent|joint|co|"
+    r"convening)?[- ]?chair(man|woman|person)?",
+    r"accountable officer|chief [a-z]+( [a-z]+)?( officer)?|chief executive",
+    r"managing director|lay (member|adviser|advisor|representative|partner)",
+    r"non[- ]?executive",
+    r"(associate |executive |deputy |clinical |medical |finance |nursing |managing |"
+    r"programme |strategy )?director",
+    r"director of [a-z ]+|registered nurse|(chief|board|governing body|lead) nurse",
+    r"secondary care|gp( lead| member| partner| representative| director| clinical lead)?",
+    r"general practitioner",
+    r"(locality|clinical|cluster|place|practice|primary care) (lead|chair|director|"
+    r"manager|member|representative)",
+    r"practice manager|partner member|place member|member(ed)? (for|of|\()|board member",
+    r"governing body member|councillor|leader( of)?|deputy leader|mayor|clerk|treasurer",
+    r"secretary|trustee|governor|cabinet member|portfolio|representative|representing",
+    r"nominated by|observer|participant|designate|healthwatch|medical director|consultant",
+    r"public health|cadeirydd|is-gadeirydd|cynghorydd|clerc|aelod|member|executive|officer",
+    r"president|patron|adviser|advisor|nurse|doctor|lead|partner|ward",
+)
+_NOT_A_NAME = any_of(
+    r"name|names|seat|title|position|role|nhs|ccg|icb|board|body|governing|member(s|ship)?",
+    r"health|wellbeing|group|council|committee|trust|care|services?|street|road|house|hall",
+    r"centre|hospital|infirmary|surgery|practice|clinical|commissioning|public|patients?",
+    r"team|office|officer|chair|chief|director|executive|lay|nurse|doctor|meeting|minutes",
+    r"agenda|papers|report|policy|strategy|plan|annual|general|register|interests|freedom",
+    r"information|contact|email|telephone|website|page|home|news|about|more|read|our|the",
+    r"your|you|we|us|and|for|with|from|this|that|what|how|who|when|where|skip|click",
+    r"download|view|print|search|menu|privacy|cookies?|accessibility|copyright|january",
+    r"february|march|april|june|july|august|september|october|november|december|monday",
+    r"tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|north",
+    r"south|east|west|london|england|wales|united|kingdom|integrated|partnership|local",
+    r"authority|county|city|borough|district|town|parish|university|college|school|lead",
+    r"locality|secondary|primary|registered|non|vacant|vacancy|independent|deputy|vice",
+    r"interim|finance|medical|nursing|voluntary|sector|social|mental|community|engagement",
+    r"involvement|communications|quality|governance|audit|remuneration|strategic",
+    r"performance|operations|corporate|twitter|facebook|youtube|linkedin|instagram",
+    r"healthwatch|people|join|get|have|say|all|no|to|in|of|on|a|an|is|are|representative",
+    r"practitioner|consultant|specialist|accountable|financial|transformation|safeguarding",
+    r"children|adults|older|young|pharmacy|dental|urgent|emergency|winter|flu|covid",
+    r"privacy|terms|conditions|first|second|third|new|old|next|last|dear|best|regards",
+    r"yours|sincerely|thank|thanks|welcome|hello",
+)
+MOST_ROLE = 160
+_LENGTHS = range(5, 60)
+_LONGEST = 220
+_MOST_NAME_WORDS = 5
+_MOST_WORDS = 13
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text is a person's name and nothing else."""
+    text = text.strip(" ,.:;*")
+    if len(text) not in _LENGTHS or not _NAME.match(text):
+        return False
+    return not _NOT_A_NAME.search(_TITLES.sub("", text))
+
+
+@lru_cache(maxsize=512)
+def names_in(text: str) -> tuple[str, ...]:
+    """Find the personal names within a text."""
+    return tuple(m.group(0) for m in _NAMES.finditer(text) if is_name(m.group(0)))
+
+
+def is_role(text: str) -> bool:
+    """Say whether a text speaks of a role and is no sentence about one."""
+    return 1 < len(text) <= MOST_ROLE and bool(_ROLE.search(text))
+
+
+def split(text: str) -> tuple[str, str] | None:
+    """Split "Name, Role", "Role: Name" or "Name (Role)" into name and role, if it is one."""
+    text = text.strip()
+    if len(text) > _LONGEST or not text:
+        return None
+    match = _NAME_FIRST.match(text)
+    past = match and match[2].startswith("was ")
+    if match and not past and is_name(match[1]) and is_role(match[2].strip(" )")):
+        return match[1].strip(), match[2].strip(" )\n")
+    match = _NAME_LAST.match(text)
+    if match and is_name(match[2]) and is_role(match[1]):
+        return match[2].strip(), match[1].strip(" :")
+    return _run_together(text)
+
+
+def _run_together(text: str) -> tuple[str, str] | None:
+    """Split "Ann Example Chief Nurse", as the columns of a PDF come out."""
+    words = text.split()
+    if len(words) > _MOST_WORDS:
+        return None
+    for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 1, -1):
+        name, role = " ".join(words[:count]), " ".join(words[count:])
+        found = _ROLE.search(role)
+        if found and found.start() == 0 and is_name(name):
+            return name, role
+    return None

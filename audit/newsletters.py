@@ -1,0 +1,129 @@
+"""Find newsletters: the page that one is about, with its issues and its ways to subscribe."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from audit.issues import issues
+from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, NUMBERED, whose
+from audit.model import Fact
+from audit.page import Page
+from audit.signups import joining, signup_forms, signup_links
+from audit.site import Site
+from audit.states import state
+from audit.words import any_of, pattern, sentences
+
+_RHYTHM = pattern(
+    r"\b(once a|twice a|every|each|four times a|three times a) (month|year|quarter|week|"
+    r"fortnight|season|spring)\b[^.]{0,60}\b(e-?mail|round-?up|update|news|copy|copies)\b|"
+    r"\b(news|e-?mail|updates?)\b[^.]{0,60}\b(once a|twice a|three times a|four times a|"
+    r"every|each) (month|week|quarter|fortnight|season|year)\b|"
+    r"\b(comes? (out|through)|published|sent( out)?|e-?mailed|issued|produced|"
+    r"goes? (out )?to|delivered|lands|landing)\b[^.]{0,60}\b(times a year|"
+    r"every (month|week|quarter|two|other|three|few|season|second|spring|friday|monday)|"
+    r"monthly|weekly|quarterly|fortnightly|each (month|week|quarter|season)|twice a|"
+    r"once a|inbox|doors?|households?|letterbox)\b"
+)
+_FOR_ALL = any_of(
+    r"anyone|everyone|everybody|public|residents?|households?|libraries|patients",
+    r"local people|you can",
+)
+_WAS = pattern(r"\b(was|were|used to be|had been) (our|the|a|sent|published|produced|printed)\b")
+_NONE = pattern(
+    r"\b(do(es)? not|don't|doesn't|no longer) (currently )?(publish|produce|have|send|"
+    r"issue|run)\b|\b(is|are|have|has) no (newsletter|bulletin|magazine)\b"
+)
+_STOPPED = pattern(
+    r"\b(last|final) (issue|edition)\b[^.]{0,60}\b(was|came|went|in|"
+    r"of)\b[^.]{0,60}\b(20\d\d)?|\bno (more|further) (issues|editions)\b|"
+    r"\b(stopped|ceased) (publi|produc|print)"
+)
+_READ = any_of(
+    r"read|pick up|available|copies|back (issues|numbers)|past issues|latest issue",
+    r"current issue|in this issue|our (regular|monthly|quarterly)",
+)
+_LONGEST_PARAGRAPH = 1200
+_FIRST_PARAGRAPHS = 6
+_FIRST_SENTENCES = 4
+_HEADS = (1, 2, 3)
+
+
+def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
+    """Find newsletters (kind newsletter), their issues (issue) and ways to subscribe (signup)."""
+    if page.is_pdf or "legal" in page.kinds:
+        return
+    kept = list(issues(site, page, today))
+    signups = [*signup_forms(site, page), *signup_links(site, page)]
+    about = _about(site, page, kept, signups)
+    if about is None:
+        yield from signups
+        named = (f for f in signups if f.label == "signup" and _names_one(f))
+        yield from (replace(f, kind="newsletter") for f in named)
+        said = (f for f in kept if f.detail.get("said"))
+        yield from (replace(f, kind="newsletter", label="issue") for f in said)
+        return
+    yield about
+    if about.state == "now":
+        yield from (replace(f, owner=about.owner) if f.owner == "own" else f for f in kept)
+        signups.extend(joining(page, about))
+    yield from signups
+
+
+def _names_one(signup: Fact) -> bool:
+    return bool(signup.detail.get("named") or NEWSLETTER.search(signup.quote))
+
+
+def _introduction(page: Page) -> list[str]:
+    """Sentences of a page's beginning that speak of a newsletter or of how often one comes."""
+    first = [
+        b.text
+        for b in page.main
+        if b.text and b.level not in _HEADS and b.form < 0 and len(b.text) < _LONGEST_PARAGRAPH
+    ]
+    said = (s for text in first[:_FIRST_PARAGRAPHS] for s in sentences(text))
+    ours = (s for s in said if NEWSLETTER.search(s) or _RHYTHM.search(s))
+    return [s for s in ours if not ABOUT_WORDS.search(s)]
+
+
+def _about(site: Site, page: Page, kept: list[Fact], signups: list[Fact]) -> Fact | None:
+    """Give the newsletter a page is about: by its name, its first words, its issues or its form."""
+    said = _introduction(page)
+    whole = f"{page.name} {' '.join(said[:_FIRST_SENTENCES])}"
+    closed = NOT_PUBLIC.search(whole) and not _FOR_ALL.search(whole)
+    if closed or ABOUT_WORDS.search(page.name):
+        return None
+    alone = not {"home", "contact"} & set(page.kinds)
+    if alone and not said and any(NUMBERED.search(f.quote) for f in kept):
+        said = [page.name]
+    if not _is_about_one(page, said, kept, signups, alone=alone):
+        return None
+    over = _is_over(said)
+    tells = any(_RHYTHM.search(s) or _READ.search(s) for s in said)
+    if not (signups or kept or tells or over):
+        return None
+    planned = not kept and {state(s) for s in said} == {"planned"}
+    return Fact(
+        kind="newsletter",
+        value=page.name,
+        owner=whose(site, whole),
+        quote=next((s for s in said if NEWSLETTER.search(s)), said[0] if said else page.name),
+        state="ended" if over else "planned" if planned else "now",
+    )
+
+
+def _is_about_one(
+    page: Page, said: list[str], kept: list[Fact], signups: list[Fact], *, alone: bool
+) -> bool:
+    path = page.url.rpartition("://")[2].partition("/")[2].replace("-", " ")
+    named = NEWSLETTER.search(" ".join((page.name, page.title, *page.link_texts, path)))
+    if named and (kept or signups or said):
+        return True
+    at_mailer = any(f.detail.get("host") for f in kept)
+    return alone and bool(at_mailer or (said and (kept or signups)))
+
+
+def _is_over(said: list[str]) -> bool:
+    if any(_STOPPED.search(s) for s in said):
+        return True
+    past = (_WAS.search(s) or _NONE.search(s) or state(s) == "ended" for s in said)
+    return bool(said) and all(past)

@@ -1,0 +1,93 @@
+"""Find postal addresses: a street or building near a postcode, within one box."""
+
+from collections.abc import Iterator
+
+from audit import owners
+from audit.labels import Nearby, label_of, nearby, standing
+from audit.model import Fact
+from audit.page import Page
+from audit.site import CHROME, Site
+from audit.words import any_of, pattern
+
+_POSTCODE = pattern(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", cased=True)
+_PLACE = any_of(
+    r"house|street|road|lane|avenue|court|building|floor|centre|center|hall|square|way",
+    r"park|gate|place|close|drive|crescent|yard|wharf|quay|quayside|loft|row|terrace|hill",
+    r"mill|view|buildings|suite|unit|room|point|mews|green|walk|hub|office|offices|works",
+    r"box|chambers|exchange|tower|campus|barn|farm|site|library|market|parade|gardens|heol",
+    r"stryd|ffordd|neuadd|\d+[a-z]? [a-z]+",
+)
+_SUCH_AS = any_of(
+    r"such as|e\.g\.|for example|enter (a|your)( full)? postcode|your postcode",
+)
+_LEFT = any_of(
+    r"until \d|given up|vacated|moved out|former|left (on|in)|was at|closed on",
+)
+_VENUE = any_of(
+    r"meets?|meeting|held|venue|takes place|gather|workshop|event|drop-?in|session",
+    r"room hire|at \d+(\.\d\d)?(am|pm)",
+)
+_OUT = frozenset(("cookie", "share"))
+_LINE_ENDS = pattern(r"[,\n]")
+_LONGEST_ADDRESS = 160
+_BARE = 12  # characters before a postcode that stands alone
+_LINES_ABOVE = 6
+_LONGEST_LINE = 90
+_SOFT = 7
+_FEWEST_LINES = 4
+_LONGEST_QUOTE = 200
+_LONGEST = 300
+
+
+def addresses(site: Site, page: Page) -> Iterator[Fact]:
+    """Find postal addresses: a street or building near a postcode, within one box."""
+    for index, block in enumerate(page.blocks):
+        if block.place in _OUT or block.form >= 0 or _SUCH_AS.search(block.text):
+            continue
+        for match in _POSTCODE.finditer(block.text):
+            whole = _whole(page, index, match.start(), match.end())
+            if block.tag != "address" and not _is_address(whole):
+                continue
+            near = nearby(page, index, match.start(), match.end())
+            yield Fact(
+                kind="address",
+                value=" ".join(match.group(0).split()),
+                label=label_of(near, chrome=block.place in CHROME),
+                owner=_owner(site, near, whole),
+                quote=block.text if len(block.text) < _LONGEST_QUOTE else near.sentence,
+                state="ended" if _LEFT.search(near.sentence) else standing(near.sentence),
+                place=block.place,
+                detail={"block": str(index), "lines": whole[:_LONGEST]},
+            )
+
+
+def _whole(page: Page, index: int, start: int, end: int) -> str:
+    """Give the text that ends with a postcode, with the lines above it when it stands alone."""
+    block = page.blocks[index]
+    lines = []
+    if len(block.text[:start].strip(" ,\n")) < _BARE:
+        lines = [
+            b.text
+            for b in page.blocks[max(0, index - _LINES_ABOVE) : index]
+            if b.place == block.place
+            and len(b.text) < _LONGEST_LINE
+            and (b.level == 0 or b.level >= _SOFT)
+        ]
+    return ", ".join((*lines, block.text[max(0, start - _LONGEST_ADDRESS) : end]))
+
+
+def _is_address(whole: str) -> bool:
+    lines = [part for part in _LINE_ENDS.split(whole) if part.strip()]
+    return len(lines) >= _FEWEST_LINES or bool(_PLACE.search(whole))
+
+
+def _owner(site: Site, near: Nearby, whole: str) -> str:
+    """Say whose an address is; `venue` where something is held or somebody meets."""
+    said = f"{near.row} {near.sentence if len(near.sentence) > _BARE else whole}"
+    owner = owners.by_words(site, said if site.mentions_self(whole) else f"{said} {whole}")
+    if owner == "own" and near.headings:
+        owner = owners.by_words(site, near.headings[-1])
+    if owner == "own" and _VENUE.search(f"{near.sentence} {near.row}"):
+        return "venue"
+    theirs = owner in ("council", "hospital")
+    return "own" if theirs and owners.speaks_for_us(near.beside) else owner

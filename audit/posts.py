@@ -1,0 +1,73 @@
+"""Find dated posts in a personal voice: first person singular outside quotation marks."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from audit.dates import dates
+from audit.model import Fact
+from audit.page import Page
+from audit.site import Site
+from audit.words import any_of, pattern, sentences
+
+_QUOTED = pattern(r"[\"“][^\"”]*[\"”]|‘[^’]*’")
+_FIRST = pattern(r"\b(I|I['’](m|ve|d|ll)|my|me|mine|myself)\b")
+_COLUMN = any_of(
+    r"blogs?|column|diary|reflections?|viewpoint|from (my|the) (desk|chair|chief)",
+    r"message from|letter from|view from|notes from|thoughts",
+    r"(\w+)['’]s (week|month|blog|diary|notes|view|update|column|thoughts|message)",
+    r"in my (last|latest)|week(ly)? (notes|update|message)|notebook|journal|voices|diaries",
+    r"in (their|her|his) own words",
+)
+_GUEST = any_of(
+    r"guest (post|blog|column|writer)|by our friends",
+    r"written by .{0,40}(charity|trust|healthwatch)|intranet",
+    r"staff (message|briefing|update)|all-staff",
+)
+_FEWEST_I = 3
+_OFFICERS = any_of(
+    r"chair|chief|officer|executive|doctor|dr|gp|nurse|leader|director|lay member|mayor"
+)
+_NEVER_KINDS = frozenset(("complaints", "foi", "survey", "service", "contact"))
+_LIKELY_KINDS = frozenset(("blog", "news", "about"))
+_WORDS_PER_I = 70
+_FIRST_WORDS = 3000  # characters in which a post is dated
+_SIGNED_ABOVE = 300
+_SIGNED_BELOW = 200
+_GUEST_ABOVE = 1500
+
+
+def posts(site: Site, page: Page, today: date) -> Iterator[Fact]:
+    """Find dated posts by the body's people; label `blog` in a column, else `message`."""
+    if page.is_pdf or "legal" in page.kinds:
+        return
+    text = "\n".join(b.text for b in page.main if b.form < 0)
+    plain = str(_QUOTED.sub(" ", text))
+    firsts = len(_FIRST.findall(plain))
+    if firsts < _FEWEST_I or firsts * _WORDS_PER_I < len(plain.split()):
+        return
+    address = page.url.replace("-", " ")
+    named = " ".join((page.name, page.title, address, *page.link_texts, page.parent))
+    column = bool(_COLUMN.search(named))
+    beginning = f"{page.title} {text[:_FIRST_WORDS]}"
+    seen = [d.value for d in dates(beginning, today=today) if d.year_given or d.exact]
+    guest = _GUEST.search(f"{named} {plain[:_GUEST_ABOVE]}")
+    if not seen or guest or not (column or _is_signed(page, named, plain)):
+        return
+    first = next((s for s in sentences(plain) if _FIRST.search(s)), page.name)
+    yield Fact(
+        kind="post",
+        value=page.name,
+        label="blog" if column else "message",
+        owner=site.mentions_other(named) or "own",
+        quote=first if first in text else page.name,
+        when=max(seen),
+        detail={"firsts": str(firsts)},
+    )
+
+
+def _is_signed(page: Page, named: str, plain: str) -> bool:
+    """Say whether a page that is no column stands where posts do and names an officer."""
+    kinds = set(page.kinds)
+    around = f"{named} {plain[:_SIGNED_ABOVE]} {plain[-_SIGNED_BELOW:]}"
+    likely = kinds & _LIKELY_KINDS and not kinds & _NEVER_KINDS
+    return bool(likely and _OFFICERS.search(around))

@@ -1,0 +1,254 @@
+"""What contacts are for: the words and mailboxes that tell, in the order they are asked."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Purpose:
+    """One thing a contact may be for: patterns over words beside it and over its mailbox."""
+
+    label: str
+    words: tuple[str, ...]
+    mailboxes: tuple[str, ...] = ()
+
+
+PURPOSES = (
+    Purpose(
+        label="foi",
+        words=(
+            r"\bfreedom of information\b",
+            r"\bfoi(a)?\b",
+            r"\binformation (requests?|access|rights)\b",
+            r"\brequests? (for|under)\b",
+            r"\benvironmental information\b",
+        ),
+        mailboxes=(
+            r"foi",
+            r"freedom",
+            r"inforequest",
+            r"informationrequest",
+            r"information\.?(request|access|rights|governance)",
+            r"requests?\b",
+        ),
+    ),
+    Purpose(
+        label="privacy",
+        words=(
+            r"\bdata protection\b",
+            r"\bdpo\b",
+            r"\bsubject access\b",
+            r"\bprivacy\b",
+            r"\bcaldicott\b",
+            r"\bpersonal data\b",
+        ),
+        mailboxes=(
+            r"dpo",
+            r"dataprotection",
+            r"privacy",
+            r"\bsar\b",
+            r"\big\b",
+        ),
+    ),
+    Purpose(
+        label="complaints",
+        words=(
+            r"\bcomplain(t|ts|ing)?\b",
+            r"\bcompliments?\b",
+            r"\bpatient relations\b",
+            r"\bconcerns?\b",
+            r"\b(un|not |dis)(happy|satisfied)\b",
+            r"\blet (you|us|people) down\b",
+            r"\bputting (it|things|that|matters) right\b",
+            r"\b(go|gone|went|goes) wrong\b",
+        ),
+        mailboxes=(
+            r"complain",
+            r"putting\.?(it|things)?\.?right",
+            r"resolution",
+            r"compliment",
+            r"feedback",
+            r"patient\.?relations",
+            r"concerns",
+        ),
+    ),
+    Purpose(
+        label="pals",
+        words=(
+            r"\bpals\b",
+            r"\bpatient advice\b",
+            r"\bpatient (services|experience service)\b",
+            r"\badvice and liaison\b",
+        ),
+        mailboxes=(
+            r"\bpals",
+            r"pals\b",
+            r"patient\.?(advice|services)",
+        ),
+    ),
+    Purpose(
+        label="press",
+        words=(
+            r"\bpress\b",
+            r"\bmedia\b",
+            r"\bjournalists?\b",
+            r"\breporters?\b",
+            r"\bnewsdesk\b",
+        ),
+        mailboxes=(
+            r"press",
+            r"media",
+            r"newsdesk",
+        ),
+    ),
+    Purpose(
+        label="safeguarding",
+        words=(
+            r"\bsafeguarding\b",
+            r"\bwhistleblow",
+            r"\bcounter.?fraud\b",
+            r"\bfraud\b",
+            r"\bspeak up\b",
+        ),
+        mailboxes=(
+            r"safeguard",
+            r"fraud",
+            r"speakup",
+        ),
+    ),
+    Purpose(
+        label="jobs",
+        words=(r"\b(jobs?|vacanc|recruitment|careers?|apply for)\b",),
+        mailboxes=(
+            r"recruit",
+            r"jobs",
+            r"careers",
+            r"\bhr\b",
+        ),
+    ),
+    Purpose(
+        label="website",
+        words=(
+            r"\b(web ?site|site|page|design)(ed|s)?( and [a-z]+)?( \w+)? by\b",
+            r"\bweb ?(team|master|design|editor)\b",
+            r"\bbroken link\b",
+            r"\babout (this|the) (web ?)?site\b",
+            r"\bdesign(ed)? (by|agency|studio)\b",
+        ),
+        mailboxes=(
+            r"web(team|master|editor|design|site|content)?\b",
+            r"studio",
+            r"digital",
+            r"^hello@.*(design|digital|studio|web|media)",
+            r"support@.*(design|digital|studio|web)",
+        ),
+    ),
+    Purpose(
+        label="board",
+        words=(
+            (
+                r"\b(board|governing body|committee|corporate|company|council|democratic) "
+                r"(secretar\w+|services|office|officer|support|governance|business|administrator)\b"
+            ),
+            r"\bcorporate (governance|affairs|services|office|business|secretar\w+)\b",
+            r"\bgovernance (team|office|manager|officer|lead|support)\b",
+            r"\bsecretar(y|iat)\b",
+            r"\bclerk\b",
+            r"\bcommittee (clerk|manager|team)\b",
+            r"\bdemocratic (services|support)\b",
+            r"\bmeetings? (team|office|administrator)\b",
+        ),
+        mailboxes=(
+            r"governance",
+            r"secretar",
+            r"corporate",
+            r"clerk",
+            r"democra",
+            r"committee",
+            r"board",
+            r"govbody",
+            r"governing",
+            r"\bgb\b",
+        ),
+    ),
+    Purpose(
+        label="engagement",
+        words=(
+            (
+                r"\b(patient and public |public and patient |community |public )?"
+                r"(engagement|involvement|participation)\b"
+            ),
+            r"\bpatient experience\b",
+            r"\bppi\b",
+            r"\bppe\b",
+            r"\binsight team\b",
+            r"\bpatient voice\b",
+            r"\bhave your say\b",
+            r"\binvolving (people|patients|the public|you|communities|residents|local)\b",
+            r"\bworking with (people|communities|you)\b",
+        ),
+        mailboxes=(
+            r"engage",
+            r"involve",
+            r"participat",
+            r"\bppi\b",
+            r"haveyoursay",
+            r"yoursay",
+            r"getinvolved",
+            r"experience",
+            r"communit",
+            r"yourvoice",
+            r"listening",
+            r"peopleand",
+            r"people\.communit",
+        ),
+    ),
+    Purpose(
+        label="communications",
+        words=(r"\bcommunications?( team| office)?\b",),
+        mailboxes=(
+            r"comms",
+            r"communications",
+        ),
+    ),
+    Purpose(
+        label="newsletter",
+        words=(
+            r"\bnewsletter\b",
+            r"\bbulletin\b",
+            r"\bmailing list\b",
+            r"\bsubscri",
+            r"\bmagazine\b",
+        ),
+        mailboxes=(
+            r"newsletter",
+            r"bulletin",
+            r"subscri",
+            r"magazine",
+            r"mailinglist",
+        ),
+    ),
+    Purpose(
+        label="access",
+        words=(
+            r"\blarge print\b",
+            r"\beasy read\b",
+            r"\bother (formats|languages)\b",
+            r"\binterpreter\b",
+            r"\btranslat",
+            r"\baccess needs\b",
+            r"\baccessibility\b",
+            r"\bbraille\b",
+        ),
+        mailboxes=(
+            r"accessib",
+            r"interpret",
+        ),
+    ),
+    Purpose(
+        label="fax",
+        words=(
+            r"\bfax\b",
+            r"\bfacsimile\b",
+        ),
+    ),
+)

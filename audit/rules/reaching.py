@@ -1,0 +1,135 @@
+"""Rules that find how to reach somebody: addresses, numbers, forms, people, accounts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from audit.model import Fact
+from audit.owners import stranger
+from audit.rules.scene import Hit, Scene, Words, as_hit, facts_of
+from audit.site import CHROME
+from audit.words import any_of
+
+_OFFICE = any_of(
+    r"governance (manager|officer|lead|team)|secretar(y|iat)|committee (clerk|officer|manager)",
+    r"administrator|assistant|officer for|democratic services",
+)
+_SUPPORT = any_of(r"hosting|website|drupal|wordpress|joomla|technical|hospital|trust|surgery")
+_WRITE_TO = any_of(r"write to|contact|message|email|e-mail|get in touch with|talk to|ask")
+_MEMBERS = ("own", "person", "other", "council", "hospital")
+_MENUS = frozenset(("header", "footer", "nav"))
+
+
+def email(
+    scene: Scene, *, label: Words = (), owner: Words = ("own",), agent: bool = False
+) -> Iterator[Hit]:
+    """Find email addresses for a purpose (`label`), by whose they are.
+
+    `agent` takes those of others too who act for the body. The office of a body that is itself a
+    board is its general address.
+    """
+    yield from map(as_hit, facts_of(scene, "email", label=_wanted(scene, label), owner=owner))
+    for fact in facts_of(scene, "email", label=label, owner=("any",)) if agent else ():
+        beside = f"{fact.detail['sentence']} {fact.detail['row']}"
+        if fact.owner in ("national", *owner) or stranger(scene.site, beside):
+            continue
+        if not _SUPPORT.search(fact.quote):
+            yield as_hit(fact)
+
+
+def _wanted(scene: Scene, label: Words) -> Words:
+    return (*label, "board") if scene.site.is_board and "general" in label else label
+
+
+def _numbers(scene: Scene, label: Words) -> Iterator[Fact]:
+    """Yield telephone numbers that are offered as a way to reach the body."""
+    for fact in facts_of(scene, "phone", label=label, owner=("any",)):
+        if fact.detail["for_body"] == "yes":
+            yield fact
+
+
+def phone(
+    scene: Scene, *, label: Words = (), unshared: bool = False, anyone: bool = False
+) -> Iterator[Hit]:
+    """Find telephone numbers for reaching the body.
+
+    `anyone` takes the numbers of others too; `unshared` asks that no other body gives it.
+    """
+    found = _numbers(scene, _wanted(scene, label))
+    if anyone:
+        found = facts_of(scene, "phone", label=label, owner=("any",))
+    for fact in found:
+        if not unshared or (fact.owner == "own" and fact.value not in scene.shared):
+            yield as_hit(fact)
+
+
+def address(scene: Scene, *, label: Words = ()) -> Iterator[Hit]:
+    """Find postal addresses of the body: a street or building with a postcode."""
+    yield from map(as_hit, facts_of(scene, "address", label=label))
+
+
+def contact(
+    scene: Scene,
+    *,
+    label: Words,
+    owner: Words = ("own", "supplier"),
+    forms: Words = (),
+    addresses: bool = False,
+) -> Iterator[Hit]:
+    """Find any way to reach someone for a purpose: an email, a number, a form, or an address.
+
+    `forms` are purposes of forms that count, `addresses` lets postal addresses count.
+    """
+    yield from map(as_hit, facts_of(scene, "email", label=label, owner=owner))
+    yield from (as_hit(fact) for fact in _numbers(scene, label) if fact.owner in owner)
+    if forms:
+        yield from map(as_hit, facts_of(scene, "form", label=forms))
+    if addresses:
+        yield from map(as_hit, facts_of(scene, "address", label=label))
+
+
+def form(scene: Scene, *, purpose: Words, takes_any_email: bool = False) -> Iterator[Hit]:
+    """Find forms by purpose; `takes_any_email` asks that no attribute refuses a valid address."""
+    for fact in facts_of(scene, "form", label=purpose):
+        asks = fact.detail["email_field"]
+        if fact.place in _MENUS and purpose == ("contact",) and not asks:
+            continue
+        if not takes_any_email or (asks and not fact.detail["refuses"]):
+            yield as_hit(fact)
+
+
+def person(scene: Scene, *, of: str = "board", at_least: int = 1) -> Iterator[Hit]:
+    """Find people of a group with their roles, at least so many on the site's pages together."""
+    found: dict[str, Fact] = {}
+    for fact in facts_of(scene, "person"):
+        if fact.detail["group"] == of:
+            found.setdefault(fact.value.lower(), fact)
+    if len(found) >= at_least:
+        for fact in found.values():
+            yield replace(as_hit(fact), value=f"{fact.value}, {fact.label}")
+
+
+def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
+    """Find an email address, number or form that reaches one named member of a group."""
+    for kind in ("email", "phone"):
+        for fact in facts_of(scene, kind, label=("person",), owner=_MEMBERS):
+            offered = fact.detail.get("for_body", "yes") == "yes"
+            if offered and fact.detail.get("group") == of and not _OFFICE.search(fact.quote):
+                yield replace(as_hit(fact), value=f"{fact.detail['person']}: {fact.value}")
+    people = (f.value for f in facts_of(scene, "person") if f.detail["group"] == of)
+    surnames = {name.split()[-1].lower() for name in people}
+    for found in scene.pages:
+        for entry in found.forms:
+            named = f"{found.name} {entry.head}".strip()
+            message = any(f.type == "textarea" for f in entry.fields)
+            if entry.place in CHROME or not message or not _WRITE_TO.search(named):
+                continue
+            if any(surname in named.lower() for surname in surnames):
+                yield Hit(value=named, quote=found.name, page=found.url)
+
+
+def profile(scene: Scene, *, networks: int = 1, on_home: bool = False) -> Iterator[Hit]:
+    """Find the body's own accounts on so many networks; `on_home` asks for links on home."""
+    facts = facts_of(scene, "profile")
+    found = [f for f in facts if not on_home or f.detail["home"] == "yes"]
+    if len({f.label for f in found}) >= networks:
+        yield from map(as_hit, found)

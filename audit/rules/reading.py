@@ -1,0 +1,255 @@
+"""Rules that read: sentences, links, documents, pages, sections and menus."""
+
+from collections.abc import Iterator
+
+from audit.documents import file_name
+from audit.emptiness import emptiness, in_menus
+from audit.owners import stranger
+from audit.page import Block, Page
+from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, names_of, url_of
+from audit.site import CHROME
+from audit.states import on_request, state
+from audit.words import hit, sentences
+
+_OUT = frozenset(("cookie", "share", "nav", "crumbs"))
+_LEAD = 300
+_FIRST_WORDS = 400
+_FIRST_PDF_WORDS = 300
+_FEW_WORDS = 12
+_TELLING = 60  # characters that make one quote as good as another
+_ENTRIES = frozenset(("li", "td", "dd", "summary", "h3", "h4", "p", "dt", "details"))
+
+
+def says(
+    scene: Scene,
+    *,
+    matches: Words,
+    near: Words = (),
+    unless: Words = (),
+    away_from: Words = (),
+    chrome: bool = False,
+    request: bool = True,
+    own: bool = False,
+    lead: bool = False,
+) -> Iterator[Hit]:
+    """Find sentences that say something now: not denied, ended or merely planned.
+
+    `near` must hit the sentence, its headings or the page's name; `unless` must not hit the
+    sentence, `away_from` not its headings or the page's name; `chrome` reads footers and headers
+    too; `request: false` passes over what is only offered to those who ask, `own` over what is
+    about another organisation; `lead` lets `near` hit the first words of the page too.
+    """
+    for page in scene.pages:
+        first = _lead(page) if lead else ""
+        for text, block in _readable(page, chrome=chrome) if not page.is_pdf else ():
+            if not hit(matches, text):
+                continue
+            over = above(page, block)
+            if away_from and hit(away_from, over):
+                continue
+            around = f"{text[:_FIRST_WORDS]} / {over} / {first}"
+            row = text != block.text
+            for sentence in (text,) if row else _spans(text, matches):
+                refused = unless and hit(unless, sentence)
+                if refused or not hit(matches, sentence) or state(sentence) != "now":
+                    continue
+                if near and not hit(near, f"{sentence} / {around}"):
+                    continue
+                if not request and on_request(sentence):
+                    continue
+                if own and (stranger(scene.site, sentence) or stranger(scene.site, block.head)):
+                    continue
+                yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
+
+
+def _lead(page: Page) -> str:
+    """Give the first words of a page's own text."""
+    return " ".join(b.text for b in page.main if b.form < 0 and not b.level)[:_LEAD]
+
+
+def _readable(page: Page, *, chrome: bool) -> Iterator[tuple[str, Block]]:
+    """Yield texts to read: each block, then a row's cells or a term with what it means as one."""
+    term: Block | None = None
+    rows: dict[int, list[Block]] = {}
+    for block in page.blocks:
+        if not block.text or block.place in _OUT or (block.place in CHROME and not chrome):
+            continue
+        yield block.text, block
+        if block.row:
+            rows.setdefault(block.row, []).append(block)
+        if block.tag == "dd" and term is not None:
+            yield f"{term.text}\n{block.text}", block
+        elif block.tag != "dd":
+            term = block if block.tag == "dt" else None
+    for cells in rows.values():
+        if len(cells) > 1:
+            yield " ".join(b.text for b in cells), cells[0]
+
+
+def _spans(text: str, matches: Words) -> Iterator[str]:
+    """Yield sentences that match, and pairs of neighbours that only match together."""
+    found = sentences(text)
+    for at, sentence in enumerate(found):
+        if hit(matches, sentence):
+            yield sentence
+        elif at + 1 < len(found) and not hit(matches, found[at + 1]):
+            pair = f"{sentence} {found[at + 1]}"
+            if pair in text:
+                yield pair
+
+
+def link(
+    scene: Scene,
+    *,
+    matches: Words = ("",),
+    to: Words = ("",),
+    near: Words = (),
+    unless: Words = (),
+    outside: bool = False,
+    chrome: bool = True,
+) -> Iterator[Hit]:
+    """Find links by their words (`matches`) and address (`to`).
+
+    `near` must hit the block or what stands over it, `unless` not the words or the block;
+    `outside` asks for another's site, `chrome: false` passes over menus, headers and footers.
+    """
+    for page in scene.pages:
+        for block in page.blocks:
+            if block.place in ("cookie", "share") or (block.place in CHROME and not chrome):
+                continue
+            for found in block.links:
+                words = f"{found.text} {found.title}".strip()
+                if not hit(matches, words) or not hit(to, found.href):
+                    continue
+                if outside and scene.site.owns(found.href):
+                    continue
+                if unless and hit(unless, f"{words} {block.text}"):
+                    continue
+                if near and not hit(near, f"{block.text} / {above(page, block)}"):
+                    continue
+                if block.place == "main" and state(block.text) in ("ended", "denied"):
+                    continue
+                yield Hit(value=found.href, quote=found.label, page=page.url)
+
+
+def document(
+    scene: Scene,
+    *,
+    matches: Words,
+    near: Words = (),
+    unless: Words = (),
+    away_from: Words = (),
+) -> Iterator[Hit]:
+    """Find linked documents by their link's words, file name, row or column.
+
+    `near` must hit the words, the row, the headings or the page's name; `unless` must not hit the
+    words or the row, `away_from` not the headings or the page's name.
+    """
+    titles = {p.url: " / ".join(names_of(p)) for p in scene.pages}
+    for fact in facts_of(scene, "document", states=("now", "denied", "planned")):
+        words = f"{fact.label} / {file_name(fact.value)}"
+        row, column = fact.detail["row"], fact.detail["column"]
+        over = f"{fact.detail['headings']} / {titles.get(url_of(fact), '')}"
+        if not any(hit(matches, text) for text in (words, row, column)):
+            continue
+        if unless and hit(unless, f"{words} {row}"):
+            continue
+        if near and not hit(near, f"{words} / {row} / {over}"):
+            continue
+        if not (away_from and hit(away_from, over)):
+            yield as_hit(fact)
+
+
+def page(
+    scene: Scene,
+    *,
+    named: Words,
+    content: Words = ("",),
+    unless: Words = (),
+    words: int = _FEW_WORDS,
+) -> Iterator[Hit]:
+    """Find pages by what they call themselves, with content of their own.
+
+    `content` must hit a sentence that holds now, `unless` not the page; `words` is the least
+    number of words.
+    """
+    for found in scene.pages:
+        called = f"{found.name} / {found.title}"
+        if found.is_pdf:
+            links = " ".join(found.link_texts)
+            called = f"{found.title} {links} {found.text[:_FIRST_PDF_WORDS]}"
+        if not hit(named, called):
+            continue
+        own = [b.text for b in found.main if b.text and b.text != found.name]
+        text = " ".join(own)
+        refused = unless and hit(unless, f"{found.name} {text}")
+        if refused or len(text.split()) < words or emptiness(found):
+            continue
+        said = (s for t in own for s in sentences(t) if hit(content, s) and _holds(s))
+        quote = next(said, "")
+        if quote:
+            yield Hit(value=found.name, quote=quote, page=found.url)
+
+
+def _holds(text: str) -> bool:
+    return state(text) not in ("ended", "planned")
+
+
+def section(
+    scene: Scene,
+    *,
+    headed: Words,
+    content: Words = ("",),
+    unless: Words = (),
+    words: int = _FEW_WORDS,
+    items: int = 0,
+) -> Iterator[Hit]:
+    """Find headed parts of pages with content of their own.
+
+    `content` must hit a block that holds now, `unless` neither the heading nor the part; `words`
+    is the least number of words, `items` that of rows, entries or links.
+    """
+    for found in scene.pages:
+        heads: dict[str, list[Block]] = {}
+        for block in found.main:
+            for head in block.headings:
+                heads.setdefault(head, []).append(block)
+        for head, blocks in heads.items():
+            if not hit(headed, head):
+                continue
+            text = " ".join(b.text for b in blocks)
+            if len(text.split()) < words or (unless and hit(unless, f"{head} {text}")):
+                continue
+            said = [b for b in blocks if b.text and not on_request(b.text)]
+            good = [b.text for b in said if hit(content, b.text) and _holds(b.text)]
+            entries = sum(b.tag in _ENTRIES or bool(b.links) for b in said)
+            if good and entries >= items:
+                quote = max(good, key=lambda text: min(len(text), _TELLING))
+                yield Hit(value=head, quote=quote, page=found.url)
+
+
+def menu_page(scene: Scene) -> Iterator[Hit]:
+    """Find the pages that the site's own menus lead to and that do their job."""
+    menus = in_menus(scene.site)
+    for found in scene.pages:
+        listed = found.url.rstrip("/") in menus or "home" in found.kinds
+        if listed and not found.is_pdf and not emptiness(found):
+            quote = found.name or found.title or found.url
+            yield Hit(value=found.name, quote=quote, page=found.url)
+
+
+def empty_page(scene: Scene) -> Iterator[Hit]:
+    """Find pages reached by the site's own menus that are empty or a placeholder."""
+    menus = in_menus(scene.site)
+    for found in scene.pages:
+        quote = emptiness(found) if found.url.rstrip("/") in menus else ""
+        if quote:
+            yield Hit(value=found.name, quote=quote, page=found.url)
+
+
+def widget(scene: Scene, *, names: Words) -> Iterator[Hit]:
+    """Find tools that a page loads by script, such as a reading or translating toolbar."""
+    for found in scene.pages:
+        for source in found.scripts:
+            if hit(names, source):
+                yield Hit(value=source, quote=source, page=found.url)

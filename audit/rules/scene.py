@@ -1,0 +1,69 @@
+"""What a rule may look at, and what it yields."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from audit.documents import file_name
+from audit.model import Fact
+from audit.page import Block, Page
+from audit.site import Site
+
+Words = tuple[str, ...]
+_COMMON = frozenset({"general", "communications"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """A piece of evidence on a page: what was found and the words that say so."""
+
+    value: str
+    quote: str
+    page: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What a rule may look at: a site, the pages and facts within reach, and the day.
+
+    `shared` are telephone numbers that another body gives too.
+    """
+
+    site: Site
+    pages: tuple[Page, ...]
+    facts: tuple[Fact, ...]
+    today: date
+    shared: frozenset[str] = frozenset()
+
+
+def names_of(page: Page) -> tuple[str, ...]:
+    """List what a page is called: by itself, by its address and by the links to it."""
+    return (page.name, page.title, file_name(page.url.rstrip("/")), *page.link_texts)
+
+
+def above(page: Page, block: Block) -> str:
+    """Give the words over a block: its headings, its column and what its page is called."""
+    return " / ".join((*block.headings, block.column, *names_of(page)))
+
+
+def url_of(fact: Fact) -> str:
+    """Give the address of the page a fact was found on."""
+    return fact.source.url if fact.source else ""
+
+
+def facts_of(
+    scene: Scene, kind: str, *, label: Words = (), owner: Words = ("own",), states: Words = ("now",)
+) -> Iterator[Fact]:
+    """Yield facts of a kind; a person's own address counts for the office that it is given for."""
+    for fact in scene.facts:
+        if fact.kind != kind or fact.state not in states:
+            continue
+        role = fact.detail.get("role", "") if fact.label == "person" else ""
+        named = not label or fact.label in label or (role in label and role not in _COMMON)
+        if named and ("any" in owner or fact.owner in owner):
+            yield fact
+
+
+def as_hit(fact: Fact) -> Hit:
+    """Make evidence of a fact as it stands."""
+    return Hit(value=fact.value, quote=fact.quote, page=url_of(fact))

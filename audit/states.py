@@ -1,0 +1,102 @@
+"""What a sentence holds to be so: a keyword is not a state.
+
+"We do not stream", "the form has closed" and "we hope to publish" all hold the words of a thing
+that is not there.
+"""
+
+from audit.words import any_of, pattern
+
+_DENIED = any_of(
+    r"do(es)? not|don't|doesn't|did not|cannot|can't|can not|could not|will not|won't",
+    r"are not|is not|isn't|aren't|was not|were not|has not|have not|haven't|hasn't",
+    r"(is|are|has|have|had|with|give|gives|hold|offer|publish|keep|run) no",
+    r"there (is|are|were|was) (currently |now |at present |presently )?(no|none|nothing)",
+    r"no (longer|one|such|current|open|public|separate|register|recording|further)\b|never",
+    r"neither|nor|nobody|none (of|is|are|at)",
+    r"not (shown|streamed|recorded|broadcast|available|possible|offered|open|accepted|"
+    r"able|permitted|allowed|taken|kept|published|held|yet|currently|part|a|the|an|ours|"
+    r"normally|to)",
+    r"unable to|without (an?|any)|nothing|rather than|instead of|forbidden|prohibited",
+    r"refused|may not|must not|should not",
+)
+_ENDED = any_of(
+    r"no longer",
+    r"(is|are|has|have|was|were|now|had|been|being|since|and|which|that|it|this)( all|"
+    r" both| now| been| also| since| then)* (closed|ended|ceased|stopped|expired|"
+    r"withdrawn|dissolved|abolished|deleted|discontinued|cancelled|merged|disbanded|"
+    r"retired|lapsed|suspended|finished|removed)",
+    r"(closed|ended|ceased|finished|stopped) (on|in|at|to)\b|wound (up|down)|switched off",
+    r"taken down|stood down|came to an end",
+    r"until (its|the|our|their) (dissolution|closure|merger|abolition)|former(ly)?|used to",
+    r"previously|ended with|given up|vacated",
+    r"until (that|the last|its last|our last|their last)\b",
+    r"(were|was) (taken|heard|answered|streamed|held|shown|welcome|open|"
+    r"offered)\b[^.;]{0,40}\b(until|up to|till)",
+    r"stopped [a-z]+ing|ceased [a-z]+ing|stepped down",
+    r"final (issue|edition|bulletin|meeting)|last (ever )?(issue|edition) (was|came)",
+    r"destroyed|wiped|erased|archived for|historic(al)? only|deadline (has )?passed",
+    r"not been (updated|replaced)|closing date has|too late to",
+)
+_PLANNED = any_of(
+    r"will be (added|published|available|launched|set up|recruited|uploaded|shared|posted|"
+    r"put|announced|listed|shown|provided|developed|opening|opened|created|able|"
+    r"introduced|made available|placed|reported|displayed)",
+    r"(plan(s|ned|ning)?|hop(e|es|ed|ing)|intend(s|ed|ing)?|aim(s|ed|ing)?|want(s)?|"
+    r"expect(s|ed)?|look(s|ing)?|propos(e|es|ed|ing)|working|about|due|try|trying|"
+    r"consider(s|ed|ing)?) (to|for|on) (start|launch|set|publish|stream|record|show|"
+    r"broadcast|put|develop|introduce|create|recruit|open|report|produce|begin|offer|make|"
+    r"have|run|share|let|hold|add|trial|become|bring|join|film)",
+    r"(is|are|being|was|were) (planned|proposed|under discussion|being considered|"
+    r"due to (open|start|begin|launch))",
+    r"coming soon|in due course|watch this space|not yet|under (construction|development)",
+    r"in development|being (developed|prepared|written|planned|set up|drawn up)",
+    r"to (follow|be (confirmed|announced|added|published|recruited|decided))",
+    r"later this year|opens? (in|on|from|next|this|later)",
+    r"(we|and|it) will (then |also |soon |shortly |shortly also )?(publish|launch|start|"
+    r"report|set up|begin|add|open|upload|announce|recruit|let (people|everyone|you) know|"
+    r"(share|put|let|tell|say|show|post|list) (them|it|these|this|the|what|how|our|people|"
+    r"everyone|here))",
+    r"(we|it|they) (would|may|might|could) (like to|consider)",
+    r"next (year|spring|summer|autumn|winter)|looking into|exploring",
+    r"from (next|january|april|the new)",
+)
+_HARMLESS = pattern(
+    r"\b((there is |there's |with )?no need( to)?|"
+    r"without (an? )?(appointment|booking|charge|payment|cost|a mouse)|"
+    r"(has|have) nobody( yet| at present)?|need not|"
+    r"(do(es)? not|don't|doesn't) (have|need|mind|matter)( to)?|not only|"
+    r"no (experience|charge|cost|obligation|qualifications?|cost|appointment|matter|"
+    r"booking|fee|jargon|special)\b|(do not|don't) (worry|hesitate|forget|miss|"
+    r"want to miss)|can't (make it|come|get|be there|wait|travel|attend)|"
+    r"cannot (make it|come|get|be there|travel|attend|use)|"
+    r"if (you|they|it|people|anyone|that) [^.,;:]{0,60}\b(not|n't|cannot)\b[^.,;:]{0,40}|"
+    r"whether or not|not sure|(is|are) not satisfied|not (happy|satisfied)|no more than|"
+    r"not-for-profit|what is (on and what is )?closed)"
+)
+_TO_BE_ADDED = pattern(
+    r"\b(to|and|or) be (added|put|included|sent|considered|told|kept)( to| on|"
+    r" in)?\b[^.]{0,30}\b(list|newsletter|bulletin|it|copy)?"
+)
+_PROMISED = any_of(
+    r"on request|by request|upon request|please ask|must ask|ask to see",
+    r"if you (ask|would like to see)|can be (requested|asked for)",
+    r"contact us (for|to request)",
+)
+
+
+def state(sentence: str) -> str:
+    """Tell what a sentence holds to be so: now, denied, ended or planned."""
+    sentence = _HARMLESS.sub(" ", sentence)
+    sentence = _TO_BE_ADDED.sub(" ", sentence)
+    if _ENDED.search(sentence):
+        return "ended"
+    if _DENIED.search(sentence):
+        return "denied"
+    if _PLANNED.search(sentence):
+        return "planned"
+    return "now"
+
+
+def on_request(sentence: str) -> bool:
+    """Say whether something is only offered to those who ask for it."""
+    return bool(_PROMISED.search(sentence))

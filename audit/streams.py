@@ -1,0 +1,131 @@
+"""Find ways to watch meetings as they happen."""
+
+from collections.abc import Iterator
+
+from audit import owners
+from audit.boards import BOARD, MEETING, board_context
+from audit.model import Fact
+from audit.page import Block, Page
+from audit.site import Site
+from audit.states import state
+from audit.words import any_of, pattern, sentences
+
+_ONLINE = any_of(
+    r"live[- ]?stream(s|ed|ing)?|stream(s|ed|ing)?( live| online)?|webcasts?|webcasting",
+    r"broadcast(s|ing)? (live|online)|shown live",
+    r"live (online|on|feed|link|video|event|broadcast)",
+    r"watch(ed)?( \w+){0,6} (live|online|as (it|they) happens?|as they take place)",
+    r"(tune|dial|log) in( \w+){0,4}",
+    r"(view|follow|see|join|attend|observe|watch|listen)(ing|ed)?( \w+){0,8} (live|online|"
+    r"virtually|remotely|as (it|they) (happens?|take)|"
+    r"on (microsoft )?(teams|zoom|youtube|facebook)|"
+    r"(by|via|through|over|using) (microsoft )?(teams|zoom|youtube|video ?link|webex|"
+    r"facebook|phone or video))",
+    r"(teams|zoom|webex) (webinar|link|meeting|live event)",
+    r"(via|by|on|over|using|through) (microsoft )?(teams|zoom|webex)",
+    r"join (the|this|our) meeting|livestream|live event",
+    r"watch (the|our|this) (meeting|live)|remote(ly)? (viewing|access)|from home",
+    r"online link|virtual(ly)?( meetings?)? (in public|open to)",
+)
+STREAM_HOSTS = pattern(
+    r"(public-i\.(tv|info)|teams\.microsoft\.com/l/meetup-join|"
+    r"teams\.microsoft\.com/(meet|_#/broadcast|.*broadcast)|teams\.live\.com|"
+    r"events\.teams\.microsoft|zoom\.us/(j|w|webinar|meeting)|"
+    r"youtube\.com/(live|watch\?v=live|@[^/]+/(live|streams)|channel/[^/]+/live|"
+    r"c/[^/]+/live|user/[^/]+/live)|facebook\.com/[^/]+/live|webex\.com|vimeo\.com/event|"
+    r"livestream\.com|civico\.net|auditel\.tv|webcast|gotowebinar|streamyard)"
+)
+_INTERNAL = any_of(
+    r"staff|internal|members only",
+    r"(board |committee )?members( of the (board|governing body|committee|"
+    r"council))? (join|use|dial|connect|who are unwell)",
+    r"in their invitation|a member who|for members of the (board|committee) only",
+    r"observers? admitted|training|colleagues|intranet|test meeting",
+)
+EVENT = any_of(
+    r"webinar|agm|annual general meeting|annual public meeting|event|launch|training|staff",
+    r"conference|drop-in|workshop|seminar|class|session|q ?& ?a|open evening",
+)
+_FILMING = pattern(
+    r"\b(you|visitors|members of the public|press|anyone|people|attendees|"
+    r"those (present|attending))\b[^.]{0,60}\b(may|can|"
+    r"are (allowed|permitted|welcome|free) to|wish(es|ing)? to|"
+    r"who want to)\b[^.]{0,40}\b(film|record|photograph|blog|tweet|broadcast|take photo|"
+    r"report)\b"
+)
+_SHUT = any_of(
+    r"not (be )?(stream|broadcast|shown|webcast|possible|able)",
+    r"cannot (be )?(view|watch|stream|shown|follow)|no (live|stream|webcast|link)",
+    r"do(es)? not (stream|webcast|broadcast)|in person only|only in person",
+    r"ask(ing)? (for|us for) (a|the) link by|email(ing)? .{0,30}for (a|the) link",
+    r"prior request|request(ed)? (a|the) link",
+)
+_OUT = frozenset(("cookie", "share", "nav", "crumbs"))
+_WEBINAR = any_of(r"webinars?")
+_A_MEETING = any_of(
+    r"(governing body|board|council|all|every|each|our|these)\b[^.]{0,20}\bmeetings?",
+    r"webinar link|teams webinar",
+)
+_NOT_SOON = pattern(r"\b(next year|from (april|spring|january)|20\d\d|pilot|trial)")
+_REGULAR = pattern(
+    r"\b(every|each|all)\b[^.]{0,40}\b(is|are|be) (shown|streamed|webcast|broadcast)|"
+    r"link will be|shortly before|on the (day|morning)"
+)
+_KEPT = any_of(r"recording|recorded|film(ed)? of")
+_LIVE = any_of(r"live|join|as (it|they)")
+_LONGEST_VALUE = 200
+
+
+def streams(site: Site, page: Page) -> Iterator[Fact]:
+    """Find ways to watch meetings as they happen; label `board`, `event` or `other`."""
+    for index, block in enumerate(page.blocks):
+        if block.place in _OUT:
+            continue
+        href = next((k.href for k in block.links if STREAM_HOSTS.search(k.href)), "")
+        said = [s for s in sentences(block.text) if _ONLINE.search(s)]
+        if href or said:
+            link = next((k for k in block.links if k.href == href), None)
+            sentence = said[0] if said else block.text or (link.label if link else "")
+            yield Fact(
+                kind="stream",
+                value=href or sentence[:_LONGEST_VALUE],
+                label=_label(page, block, sentence),
+                owner=site.mentions_other(sentence) or _owner(site, sentence),
+                quote=sentence,
+                state=_state(block.text, said, linked=bool(href)),
+                place=block.place,
+                detail={"link": href, "block": str(index)},
+            )
+
+
+def _label(page: Page, block: Block, sentence: str) -> str:
+    near = f"{sentence} {block.head} {block.column}"
+    if _WEBINAR.search(block.head) and not BOARD.search(near):
+        return "event"
+    if _INTERNAL.search(near) or _FILMING.search(block.text):
+        return "other"
+    if EVENT.search(sentence) and not _A_MEETING.search(sentence):
+        return "event"
+    about = board_context(page, block)
+    kinds = set(page.kinds)
+    ours = about == "board" or (not about and {"meeting", "papers"} & kinds)
+    meets = MEETING.search(near) or {"meeting", "papers", "board"} & kinds
+    return "board" if ours and meets else "other"
+
+
+def _state(text: str, said: list[str], *, linked: bool) -> str:
+    """Tell what the sentences say of watching: now, planned, denied or past."""
+    held = {state(s) for s in said}
+    if any(_SHUT.search(s) for s in said) or (held and held <= {"denied", "ended"}):
+        return "denied"
+    if held == {"planned"} and (_NOT_SOON.search(text) if linked else not _REGULAR.search(text)):
+        return "planned"
+    past = said and all(_KEPT.search(s) and not _LIVE.search(s) for s in said)
+    return "past" if past and not linked else "now"
+
+
+def _owner(site: Site, sentence: str) -> str:
+    """Name the owner of a meeting when the words give it to somebody else."""
+    said = owners.by_words(site, sentence)
+    others = said in ("national", "hospital", "other")
+    return said if others and not owners.speaks_for_us(sentence) else "own"

@@ -1,0 +1,61 @@
+"""The settings of Scrapy for a crawl."""
+
+from pathlib import Path
+from typing import Any
+
+from crawler.options import CrawlOptions
+
+# Scrapy's own spider middlewares judge answers and links, which here the visits do.
+_NOT_FOR_US = (
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",
+    "scrapy.spidermiddlewares.referer.RefererMiddleware",
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
+    "scrapy.spidermiddlewares.depth.DepthMiddleware",
+)
+
+
+def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, Any]:
+    """Give the settings of Scrapy: it keeps the pace, the visits do the rest."""
+    resolver = "scrapy.resolver.CachingThreadedResolver"
+    return {
+        "USER_AGENT": agent,
+        "DEFAULT_REQUEST_HEADERS": {
+            "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
+            "Accept-Language": "en-GB,en;q=0.8",
+            "Accept-Encoding": "gzip, deflate",
+        },
+        "CONCURRENT_REQUESTS": 0,
+        "CONCURRENT_ITEMS": 1,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_DELAY": options.delay,
+        "DOWNLOAD_DELAY_JITTER": 0.0,
+        "DOWNLOAD_TIMEOUT": options.timeout,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "AUTOTHROTTLE_ENABLED": options.delay > 0,
+        "AUTOTHROTTLE_START_DELAY": options.delay,
+        # Robots.txt, redirects, retries and encodings are each visit's own business: every hop
+        # must pass its guards, and the archive keeps bytes as they were sent.
+        "ROBOTSTXT_OBEY": False,
+        "REDIRECT_ENABLED": False,
+        "METAREFRESH_ENABLED": False,
+        "RETRY_ENABLED": False,
+        "COMPRESSION_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "DNS_RESOLVER": resolver if options.allow_private else "crawler.guards.PublicResolver",
+        "PAST": options.period,
+        "DOWNLOADER_MIDDLEWARES": {
+            **({"crawler.past.TimeMachine": 995} if options.as_of else {}),
+            "crawler.politeness.Patience": 550,
+            "crawler.spider.Keeper": 990,
+            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+        },
+        "SPIDER_MIDDLEWARES": dict.fromkeys(_NOT_FOR_US),
+        "EXTENSIONS": {
+            "scrapy.extensions.telnet.TelnetConsole": None,
+            "scrapy.extensions.logstats.LogStats": None,
+        },
+        "TELNETCONSOLE_ENABLED": False,
+        "LOG_FILE": str(log),
+        "LOG_LEVEL": "INFO",
+    }
