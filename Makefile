@@ -6,7 +6,7 @@ PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs bench clean
+.PHONY: help demo test lint docs bench constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -28,6 +28,14 @@ docs: .venv/ready-dev  ## write the generated parts of the documentation anew
 
 bench: .venv/ready-dev  ## time crawling, judging, reporting and browsing on the demo
 	$(BIN)/python benchmarks/bench.py $(ARGS)
+
+constraints: .venv/made  ## write constraints.txt anew, from what a new environment needs
+	rm -rf build/fresh
+	$(BIN)/python -m venv build/fresh
+	build/fresh/bin/python -m pip install --quiet --disable-pip-version-check -U 'setuptools<81' -e '.[dev,browser,cluster]'
+	echo "# What the package and its extras dev, browser and cluster need, as \`make constraints\` found it." > constraints.txt
+	build/fresh/bin/python -m pip freeze --all --exclude-editable | grep -v '^pip==' >> constraints.txt
+	rm -rf build/fresh
 
 clean:  ## remove what can be made again; crawls and reports stay
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -17,7 +17,7 @@ EMAIL = pattern(
 )
 _AT = (
     r"\s*(?:\[\s*at\s*\]|\(\s*at\s*\)|\{\s*at\s*\}|<\s*at\s*>|"  # in brackets
-    r"\s(?:AT|at)\s|@)\s*"
+    r"\sAT\s)\s*"
 )
 _DOT = (
     r"(?:\s*(?:\[\s*dot\s*\]|\(\s*dot\s*\)|\{\s*dot\s*\}|"  # in brackets

@@ -13,7 +13,7 @@ from audit.site import CHROME, Site
 from audit.words import any_of
 
 _SITS = any_of(
-    r"chairs? (of )?(the|our) (board|governing body|council)",
+    r"chair(s|ed)? (of )?(the|our|this) (board|governing body|council)",
     r"(is|as) (our|the) (clinical |independent |vice )?chair\b",
     r"(chair|member) of (our|the) (board|governing body|council)",
 )
@@ -57,11 +57,12 @@ def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
     short = len(box) < _SHORTEST_BOX and not any(c in box for c in "._-")
     if short or "newsletter" in page.kinds:
         return {}
-    for text in (near.sentence, near.row, near.block, *near.headings[-1:], page.name):
+    texts = (near.sentence, near.row, near.block, *near.headings[-1:], page.name)
+    for text in (*texts, page.lead):
         for name in names_in(text):
             surname = name.split()[-1]
             if len(surname) >= _SHORTEST_SURNAME and surname.lower().strip("'’") in box:
-                sits = _SITS.search(near.block)
+                sits = _SITS.search(f"{near.block} {page.lead}")
                 group = "board" if sits else group_of(page, " / ".join(near.headings))
                 return {"named": name, "group": group}
     return {}

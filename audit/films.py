@@ -15,7 +15,7 @@ from audit.words import any_of, pattern, sentence_with
 _VIDEO_HOSTS = pattern(
     r"(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com|public-i\.(tv|info)|dailymotion|"
     r"soundcloud\.com|audioboom|podbean|anchor\.fm|spotify\.com|stream\.microsoft|"
-    r"sharepoint\.com/.*stream|brightcove|webcast|civico\.net|media\.\w+|wistia|mixcloud|"
+    r"sharepoint\.com/.*stream|brightcove|webcast|civico\.net|wistia|mixcloud|"
     r"buzzsprout|streamable|facebook\.com/[^/]+/videos|\.mp4|\.mp3|\.m4a|\.wav|\.webm|"
     r"/recordings?/|twitch\.tv)"
 )
@@ -52,6 +52,8 @@ _FROM_OTHERS = any_of(
     r"national|partner",
 )
 _MADE_BY = pattern(r"\b(made|produced|filmed|created|shot) (by|for) (?:the )?[A-Z]")
+_MEET = pattern(r"\b[Mm]eet (the |our |your )?(\p{Lu}|team|people|staff|board)", cased=True)
+_NATIONAL = any_of(r"(national|campaign) (campaign|film|video|advert)|campaign film")
 _SAID_BEFORE = 200
 
 
@@ -102,7 +104,7 @@ def _film(page: Page, block: Block, link: Link) -> _Film:
     return _Film(
         link=link,
         sentence=sentence,
-        nearest=f"{sentence} {link.text} {link.title} {block.column}",
+        nearest=_MEET.sub("", f"{sentence} {link.text} {link.title} {block.column}"),
         row=row_text(page, block),
         above=" ".join((*block.headings[-2:], page.name)),
     )
@@ -148,6 +150,8 @@ def _owner(site: Site, page: Page, index: int, film: _Film) -> str:
     words = f"{film.sentence} {link.title}"
     said = owners.by_words(site, words)
     somebodys = bool(_SOMEBODYS.search(words))
+    if said in ("hospital", "supplier") and owners.says_we(words):
+        said = "own"
     if said not in ("own", "supplier"):
         named = site.mentions_self(f"{link.title} {link.text}") and not somebodys
         return "own" if named and said not in ("hospital", "council") else said
@@ -164,5 +168,6 @@ def _owner_beside(site: Site, page: Page, index: int) -> str:
     """Say whose a player is by the words before and after it."""
     near = page.blocks[max(0, index - 2) : index + 3]
     beside = " ".join(b.text for b in near if b.place == "main")
-    said = owners.by_words(site, beside)
-    return said if said == "national" or _MADE_BY.search(beside) else "own"
+    said = "national" if _NATIONAL.search(beside) else owners.by_words(site, beside)
+    made = _MADE_BY.search(beside) and not owners.says_we(beside)
+    return said if said == "national" or made else "own"

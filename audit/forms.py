@@ -130,7 +130,9 @@ def _named(form: Form, page: Page, *, message: bool) -> str:
             continue
         elsewhere = not words.search(f"{page.name} {headings}") and "contact" in page.kinds
         contact = name in _ASKED_WITHOUT_MESSAGE and _CONTACT.search(headings)
-        if message and ((name == "foi" and elsewhere) or contact or name == "newsletter"):
+        if message and (
+            (name in ("foi", "complaint") and elsewhere) or contact or name == "newsletter"
+        ):
             continue
         return name
     return ""

@@ -166,7 +166,9 @@ def _owner(site: Site, block: Block, sentence: str, section: str) -> str:
     near = f"{sentence} {block.head}"
     if _SURGERY.search(sentence) or _SURGERY.search(block.text):
         return "hospital"
-    said = owners.by_words(site, near)
+    said = owners.stranger(site, near) or owners.by_words(site, near)
+    if said == "hospital" and not owners.stranger(site, near):
+        said = "own"
     if said in ("national", "council", "hospital") and not owners.says_we(section):
         return said
     return site.mentions_other(near) or "own"

@@ -9,7 +9,7 @@ from audit.words import any_of, hit, pattern, sentence_at, sentences
 
 _FOR_REQUESTS = pattern(r"\b(freedom of information|foi|requests?)\b")
 _GENERAL_BOX = pattern(
-    r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office|admin|"
+    r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office\b|admin|"
     r"reception|postmaster|ask|help|customer|main|switchboard|queries|ccg\b|icb\b)"
 )
 _SURELY_GENERAL = any_of(

@@ -14,7 +14,7 @@ from audit.words import any_of, pattern, sentence_with
 _TOGETHER = pattern(r"\b(in common|jointly|together)\b")
 _NOT_A_DATE_OF_MEETING = any_of(
     r"until \d+|passed to|kept (here )?(for|until)|posted|published|updated|uploaded",
-    r"last (modified|updated|reviewed)|deadline|closing date|by (noon|5pm|midday)",
+    r"last (modified|updated|reviewed|changed)|deadline|closing date|by (noon|5pm|midday)",
     r"no later than|copyright|elected|appointed|joined|approved (on|at)",
     r"questions? (by|before|must)|born|since|established|formed on|closed on|dissolved",
 )

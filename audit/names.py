@@ -64,8 +64,10 @@ _NOT_A_NAME = any_of(
     r"practitioner|consultant|specialist|accountable|financial|transformation|safeguarding",
     r"children|adults|older|young|pharmacy|dental|urgent|emergency|winter|flu|covid",
     r"privacy|terms|conditions|first|second|third|new|old|next|last|dear|best|regards",
-    r"yours|sincerely|thank|thanks|welcome|hello",
+    r"yours|sincerely|thank|thanks|welcome|hello|software|ltd|limited|inc|company|llp|plc",
+    r"headquarters|global|media|sales|developers?|design|studio|solutions|products|marketing",
 )
+_WITH_NAME = pattern(rf"^{_ANY_NAME}\s*\(", cased=True)
 MOST_ROLE = 160
 _LENGTHS = range(5, 60)
 _LONGEST = 220
@@ -89,7 +91,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def is_role(text: str) -> bool:
     """Say whether a text speaks of a role and is no sentence about one."""
-    return 1 < len(text) <= MOST_ROLE and bool(_ROLE.search(text))
+    return 1 < len(text) <= MOST_ROLE and bool(_ROLE.search(text)) and not _WITH_NAME.match(text)
 
 
 def split(text: str) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from audit.words import pattern
 
 _SPACES = pattern(r"[\s\x{a0}\x{200b}\x{feff}]+")
 _CONTENT_HEADS = (1, 2, 3)
+_LEAD = 300
 _LONGEST_NAME = 500
 
 
@@ -120,6 +121,12 @@ class Page:
         """What the page calls itself: its first heading, else its title."""
         heads = (b.text for b in self.main if b.level in _CONTENT_HEADS[:2])
         return next(heads, self.title)[:_LONGEST_NAME]
+
+    @cached_property
+    def lead(self) -> str:
+        """The first words of the page's own text."""
+        said = (b.text for b in self.main if b.form < 0 and not b.level)
+        return " ".join(said)[:_LEAD]
 
     @cached_property
     def rows(self) -> dict[int, tuple[int, ...]]:

@@ -74,7 +74,10 @@ PURPOSES = (
     Purpose(
         label="pals",
         words=(
-            r"\bpals\b",
+            (
+                r"(^|\(|/ ?|'s |\b(the|our|to|contact|hospital|trust|and|or|call|ring|for|with|a|its|"
+                r"via|by|nhs|of|through|ward|own) )pals\b"
+            ),
             r"\bpatient advice\b",
             r"\bpatient (services|experience service)\b",
             r"\badvice and liaison\b",

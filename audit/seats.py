@@ -39,4 +39,5 @@ def group_of(page: Page, above: str) -> str:
     address = page.url.replace("-", " ")
     if _BOARD.search(address.replace("/", " ")):
         return "board"
-    return "board" if "board" in page.kinds and not _NOT_BOARD.search(address) else "other"
+    ours = {"board", "person"} & set(page.kinds)
+    return "board" if ours and not _NOT_BOARD.search(address) else "other"

@@ -67,7 +67,7 @@ def signup_links(site: Site, page: Page) -> Iterator[Fact]:
             named = bool(NEWSLETTER.search(context))
             mailing = bool(_MAILERS.search(low))
             about = NEWSLETTER.search(f"{context} {page.name}") and _SIGN_WORDS.search(context)
-            alerts = _ALERTS.search(context) and not named
+            alerts = _ALERTS.search(link.text if about or mailing else context) and not named
             if NOT_PUBLIC.search(context) or alerts or not (mailing or about):
                 continue
             account = owners.by_host(site, host_of(link.href))

@@ -45,7 +45,8 @@ _PLANNED = any_of(
     r"expect(s|ed)?|look(s|ing)?|propos(e|es|ed|ing)|working|about|due|try|trying|"
     r"consider(s|ed|ing)?) (to|for|on) (start|launch|set|publish|stream|record|show|"
     r"broadcast|put|develop|introduce|create|recruit|open|report|produce|begin|offer|make|"
-    r"have|run|share|let|hold|add|trial|become|bring|join|film)",
+    r"have|run|share|let|hold|add|trial|become|bring|join|film|be able)",
+    r"looking at (how|whether|ways)",
     r"(is|are|being|was|were) (planned|proposed|under discussion|being considered|"
     r"due to (open|start|begin|launch))",
     r"coming soon|in due course|watch this space|not yet|under (construction|development)",
@@ -69,7 +70,7 @@ _HARMLESS = pattern(
     r"booking|fee|jargon|special)\b|(do not|don't) (worry|hesitate|forget|miss|"
     r"want to miss)|can't (make it|come|get|be there|wait|travel|attend)|"
     r"cannot (make it|come|get|be there|travel|attend|use)|"
-    r"if (you|they|it|people|anyone|that) [^.,;:]{0,60}\b(not|n't|cannot)\b[^.,;:]{0,40}|"
+    r"if (you|your|they|it|people|anyone|that) [^.,;:]{0,60}\b(not|n't|cannot)\b[^.,;:]{0,40}|"
     r"whether or not|not sure|(is|are) not satisfied|not (happy|satisfied)|no more than|"
     r"not-for-profit|what is (on and what is )?closed)"
 )

@@ -13,12 +13,13 @@ from audit.words import any_of, pattern, sentences
 _ONLINE = any_of(
     r"live[- ]?stream(s|ed|ing)?|stream(s|ed|ing)?( live| online)?|webcasts?|webcasting",
     r"broadcast(s|ing)? (live|online)|shown live",
-    r"live (online|on|feed|link|video|event|broadcast)",
+    r"live (online|feed|link|video|event|broadcast)|go(es)? out live|(goes )?live on "
+    r"(our|the (web|internet|day)|youtube|facebook|teams|zoom|microsoft)",
     r"watch(ed)?( \w+){0,6} (live|online|as (it|they) happens?|as they take place)",
-    r"(tune|dial|log) in( \w+){0,4}",
+    r"(tune|dial) in( \w+){0,4}|log in to (watch|join|see|follow|view)",
     r"(view|follow|see|join|attend|observe|watch|listen)(ing|ed)?( \w+){0,8} (live|online|"
     r"virtually|remotely|as (it|they) (happens?|take)|"
-    r"on (microsoft )?(teams|zoom|youtube|facebook)|"
+    r"on (microsoft )?(teams|zoom|youtube|facebook live)|"
     r"(by|via|through|over|using) (microsoft )?(teams|zoom|youtube|video ?link|webex|"
     r"facebook|phone or video))",
     r"(teams|zoom|webex) (webinar|link|meeting|live event)",
@@ -43,7 +44,8 @@ _INTERNAL = any_of(
     r"observers? admitted|training|colleagues|intranet|test meeting",
 )
 EVENT = any_of(
-    r"webinar|agm|annual general meeting|annual public meeting|event|launch|training|staff",
+    r"webinar|agm|annual general meeting|annual public meeting|event|launch|training",
+    r"staff (webinars?|meetings?|briefings?|events?|conference)",
     r"conference|drop-in|workshop|seminar|class|session|q ?& ?a|open evening",
 )
 _FILMING = pattern(
@@ -79,7 +81,7 @@ _LONGEST_VALUE = 200
 def streams(site: Site, page: Page) -> Iterator[Fact]:
     """Find ways to watch meetings as they happen; label `board`, `event` or `other`."""
     for index, block in enumerate(page.blocks):
-        if block.place in _OUT:
+        if block.place in _OUT or (block.level and not block.links):
             continue
         href = next((k.href for k in block.links if STREAM_HOSTS.search(k.href)), "")
         said = [s for s in sentences(block.text) if _ONLINE.search(s)]

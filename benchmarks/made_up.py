@@ -7,6 +7,7 @@ import random
 import shutil
 from datetime import date, timedelta
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 from warcio.statusandheaders import StatusAndHeaders
@@ -33,11 +34,65 @@ REGIONS = (
 )
 PAGES = 30
 WORDS = (
-    "the board meets in public every second month and papers are published a week before "
-    "patients carers members chair governing body minutes agenda newsletter consultation survey "
-    "contact telephone write office complaints freedom information request streamed recording "
-    "health care services local people have your say involvement event report plan budget"
-).split()
+    *(
+        "the",
+        "board",
+        "meets",
+        "in",
+        "public",
+        "every",
+        "second",
+        "month",
+        "and",
+        "papers",
+        "are",
+        "published",
+        "a",
+        "week",
+        "before",
+    ),
+    *(
+        "patients",
+        "carers",
+        "members",
+        "chair",
+        "governing",
+        "body",
+        "minutes",
+        "agenda",
+        "newsletter",
+        "consultation",
+        "survey",
+    ),
+    *(
+        "contact",
+        "telephone",
+        "write",
+        "office",
+        "complaints",
+        "freedom",
+        "information",
+        "request",
+        "streamed",
+        "recording",
+    ),
+    *(
+        "health",
+        "care",
+        "services",
+        "local",
+        "people",
+        "have",
+        "your",
+        "say",
+        "involvement",
+        "event",
+        "report",
+        "plan",
+        "budget",
+    ),
+)
+RARE = tuple("".join(letters) for letters in product("bdfglmnprst", "aeiou", "dlmnrst", "aeiou"))
 CHECKLIST = read_checklist("ccg-engagement").row()
 
 
@@ -46,7 +101,9 @@ def make(home: Path, audits: int, bodies: int) -> list[str]:
     chance = random.Random(2013)
     register = [_body(number) for number in range(1, bodies + 1)]
     likely = {one["id"]: chance.uniform(-0.25, 0.25) for one in register}
-    likely |= {one.id: chance.choice((0.97, 0.9, 0.75, 0.6, 0.4, 0.2)) for one in CHECKLIST.criteria}
+    likely |= {
+        one.id: chance.choice((0.97, 0.9, 0.75, 0.6, 0.4, 0.2)) for one in CHECKLIST.criteria
+    }
     verdicts: dict[tuple[str, str], Outcome] = {}
     versions: dict[tuple[str, int], int] = {}
     offsets = _archive(home / "crawls" / "first.warc.gz", register)
@@ -55,11 +112,14 @@ def make(home: Path, audits: int, bodies: int) -> list[str]:
         day = date(2013, 8, 6) + timedelta(days=30 * number)
         crawl = f"made-up-{day:%Y%m%d}-090000"
         (home / "crawls" / crawl).mkdir(parents=True)
-        shutil.copyfile(home / "crawls" / "first.warc.gz", home / "crawls" / crawl / "pages.warc.gz")
+        shutil.copyfile(
+            home / "crawls" / "first.warc.gz", home / "crawls" / crawl / "pages.warc.gz"
+        )
         results = []
         for one in register:
             _drift(chance, one["id"], likely, verdicts, versions)
-            results.append(_result(chance, crawl, day, one, offsets, verdicts, versions))
+            known = {"offsets": offsets, "verdicts": verdicts, "versions": versions}
+            results.append(_result(chance, crawl, day, body=one, **known))
         started = f"{day.isoformat()}T09:00:00Z"
         made.append(
             write_audit(
@@ -112,6 +172,7 @@ def _result(
     chance: random.Random,
     crawl: str,
     day: date,
+    *,
     body: dict[str, str],
     offsets: dict[tuple[str, int], int],
     verdicts: dict[tuple[str, str], Outcome],
@@ -121,7 +182,9 @@ def _result(
     place = int(body["id"].removeprefix("place-"))
     for number in range(PAGES):
         version = versions[body["id"], number]
-        captured = f"{day.isoformat()}T{9 + place // 60:02d}:{place % 60:02d}:{2 * number % 60:02d}Z"
+        captured = (
+            f"{day.isoformat()}T{9 + place // 60:02d}:{place % 60:02d}:{2 * number % 60:02d}Z"
+        )
         text = _text(body["id"], number, version)
         url = body["website"] + (f"page-{number}" if number else "")
         read = number < PAGES - 4
@@ -145,7 +208,14 @@ def _result(
                 )
             )  # fmt: skip
     findings = tuple(
-        _finding(chance, body["id"], criterion.id, verdicts[body["id"], criterion.id], sources, pages)
+        _finding(
+            chance,
+            body["id"],
+            criterion.id,
+            verdicts[body["id"], criterion.id],
+            sources=sources,
+            pages=pages,
+        )
         for criterion in CHECKLIST.criteria
     )
     facts = tuple(_fact(chance, body["id"], number, sources) for number in range(30))
@@ -157,6 +227,7 @@ def _finding(
     body: str,
     criterion: str,
     outcome: Outcome,
+    *,
     sources: list[Source],
     pages: list[PageRow],
 ) -> Finding:
@@ -200,7 +271,8 @@ def _fact(chance: random.Random, body: str, number: int, sources: list[Source]) 
 
 def _text(body: str, page: int, version: int) -> str:
     chance = random.Random(f"{body} {page} {version}")
-    lines = (" ".join(chance.choices(WORDS, k=12)) for _ in range(15))
+    common = chance.sample(WORDS, 18)
+    lines = (" ".join(chance.choices(common, k=5) + chance.choices(RARE, k=7)) for _ in range(15))
     return "\n".join(f"{line.capitalize()}." for line in lines)
 
 

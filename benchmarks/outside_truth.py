@@ -17,9 +17,9 @@ A page's annotated addresses are compared with those found, as sets, whatever th
 Numbers: pages of all three collections that are British, which is to say that their <base> is a
 .uk host or that a British postcode stands in their text; ours is a finder of British numbers.
 Telephone and fax numbers are compared as sets of digits, without 44 or the leading 0. Those to be
-found are annotated, written with a leading 0, 44 or +44, and valid in Britain by phonenumbers' tables
-(an office abroad may share the page); an extension after the number is no part of it. What is found and not annotated
-is false. What is annotated and no British number is left out, found or not, and counted.
+found are annotated, written with a leading 0, 44 or +44, and valid in Britain by the tables of
+phonenumbers, for an office abroad may share the page; an extension is no part of a number. What is
+found and not annotated is false. What is annotated and no such number is left out and counted.
 
 Forms: Formasaurus's pages in English: declared so, or declaring nothing; at least one word in a
 hundred is among the commonest of English; at most one letter in fifty is outside a to z. As its
@@ -40,12 +40,13 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import lxml.html
+import lxml.html  # type: ignore[import-untyped]
 import phonenumbers
 
 from audit.find import find
-from audit.look import Page, look
+from audit.look import look
 from audit.model import Fact
+from audit.page import Page
 from audit.site import assemble
 from crawler.register import Body
 
@@ -196,12 +197,12 @@ def in_link(address: str, source: str) -> bool:
     return bool(re.search(r"(?i)mailto:[^\"'>]*" + re.escape(address), plain))
 
 
-def english(page: Page) -> bool:
-    """Say whether a page's text is English, by the rule at the top of this file."""
+def english(page: Page, declared: str) -> bool:
+    """Say whether a page is in English, by the rule at the top of this file."""
     words = re.findall(r"[^\W\d_]+", page.text.lower())
     letters = "".join(words)
     return (
-        page.lang[:2] in ("", "en")
+        declared[:2].lower() in ("", "en")
         and sum(word in COMMON for word in words) * 100 >= len(words) > 0
         and sum(not letter.isascii() for letter in letters) * 50 <= len(letters)
     )
@@ -239,10 +240,11 @@ def forms(folder: Path) -> list[Score]:
         page = look(raw, url=info["url"], content_type="text/html; charset=utf-8")
         tree = lxml.html.fromstring(raw, parser=lxml.html.HTMLParser(encoding="utf-8"))
         nodes = tree.xpath("//form")
-        if not english(page):
+        if not english(page, (tree.xpath("//html/@lang") or [""])[0]):
             continue
         if len(nodes) != len(info["forms"]):
-            sys.exit(f"{name}: {len(info['forms'])} labels for {len(nodes)} forms")
+            print(f"{name} is left out: {len(info['forms'])} labels for {len(nodes)} forms")
+            continue
         answers = {m[1]: f.label for f in facts(page, "form") if (m := MARK.search(f.value))}
         for node, label in zip(nodes, info["forms"], strict=True):
             fields = tuple((e.tag, e.get("name")) for e in node.iter("input", "select", "textarea"))

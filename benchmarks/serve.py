@@ -40,15 +40,18 @@ class Reader:
 
     @property
     def audit(self) -> str:
+        """An audit, mostly the newest."""
         newest = self.chance.random() < NEWEST_SHARE
         return self.audits[-1] if newest else self.chance.choice(self.audits)
 
     @property
     def body(self) -> str:
+        """Any body."""
         return f"place-{self.chance.randint(1, self.bodies)}"
 
     @property
     def capture(self) -> str:
+        """A page that was read, by its id."""
         place, page = self.chance.randint(1, self.bodies), self.chance.randint(0, 25)
         crawl = self.audit.partition("-ccg-engagement")[0]
         return quote(f"{crawl}:{place * 30 + page}")
@@ -66,8 +69,9 @@ class Reader:
             "capture": lambda: f"/capture/{self.capture}",
             "evidence marked": lambda: f"/evidence/{self.chance.randint(1, self.evidence)}",
             "WARC record": lambda: f"/capture/{self.capture}.warc.gz",
-            "compare five": lambda: f"/compare?audit={self.audit}"
-            + "".join(f"&body={self.body}" for _ in range(5)),
+            "compare five": lambda: (
+                f"/compare?audit={self.audit}" + "".join(f"&body={self.body}" for _ in range(5))
+            ),
             "changes": lambda: f"/changes?audit={self.audit}",
             "league table": lambda: f"/doorstep/league_table?audit={self.audit}",
             "questions": lambda: f"/doorstep/by_criterion?audit={self.audit}",
@@ -78,8 +82,9 @@ class Reader:
             "answers": lambda: f"/doorstep/answers?audit={self.audit}&body={self.body}",
             "people": lambda: f"/doorstep/people?audit={self.audit}&body={self.body}",
             "all tables": lambda: "/doorstep",
-            "search evidence": lambda: f"/doorstep/search-evidence?words={pick(WORDS)}+"
-            f"{pick(WORDS)}&audit={self.audit}",
+            "search evidence": lambda: (
+                f"/doorstep/search-evidence?words={pick(WORDS)}+{pick(WORDS)}&audit={self.audit}"
+            ),
             "search pages": lambda: f"/doorstep/search-pages?words={pick(WORDS)}+{pick(WORDS)}",
             "row": lambda: f"/doorstep/bodies/{self.body}",
         }
@@ -121,7 +126,9 @@ def main() -> None:
     parser.add_argument("--full", action="store_true", help="40 audits of 211 bodies, 500 requests")
     parser.add_argument("--requests", type=int, help="for each type of page")
     parser.add_argument("--only", nargs="*", help="these types of page")
-    parser.add_argument("--home", type=Path, help="keep the made-up workspace here and use it again")
+    parser.add_argument(
+        "--home", type=Path, help="keep the made-up workspace here and use it again"
+    )
     parser.add_argument("--json", action="store_true", help="say it as JSON")
     options = parser.parse_args()
     audits, bodies, requests = (40, 211, 500) if options.full else (3, 40, 40)
@@ -137,7 +144,9 @@ def main() -> None:
                 for table in ("audits", "bodies", "pages", "findings", "evidence", "facts")
             }
         with served(home) as connection:
-            found = measured(Reader(home, made, counts["bodies"]), connection, requests, options.only)
+            found = measured(
+                Reader(home, made, counts["bodies"]), connection, requests, options.only
+            )
     if options.json:
         print(json.dumps({"rows": counts, "milliseconds": found}, indent=1))
     else:

@@ -21,6 +21,7 @@ class Ask:
     link: Link
     purpose: str = "page"
     hops: tuple[str, ...] = ()  # the addresses that redirected here
+    shell: "Answer | None" = None  # the page that a browser is to fill
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +48,7 @@ class Terms:
     pages: int
     allow_private: bool = False
     past: bool = False  # a web archive answers for the sites
+    browser: bool = False  # pages that need a browser are given one
     slow_down: Callable[[str, float], None]
     note: Callable[[Fetch], None]
     replay: Callable[[Fetch], Answer | None]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
+from uuid import uuid4
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -36,6 +37,7 @@ class Record:
     digest: str
     size: int  # bytes of the body as sent
     date: str
+    id: str = ""  # of the WARC record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,16 +85,21 @@ class Archive:
             digest = original.digest
         elif original and not (exchange.body and digest == original.digest):
             original = None
-        parts = _members(exchange, digest, original)
+        name = _new_id()
+        parts = _members(exchange, digest, original, name)
+        return self._keep(parts, exchange.body, digest, exchange.date, name)
+
+    def keep_rendered(self, *, url: str, body: bytes, date: str, refers_to: str) -> Record:
+        """Write a page as a browser has filled it, beside the response that it was made of."""
+        digest, name = sha1(body), _new_id()
+        part = _conversion(url, body, digest, date, name, refers_to)
+        return self._keep([part], body, digest, date, name)
+
+    def _keep(self, parts: list[bytes], body: bytes, digest: str, date: str, name: str) -> Record:
         with self._lock:
             offset = self._append(parts)
-        return Record(
-            warc=self._name,
-            offset=offset,
-            digest=digest,
-            size=len(exchange.body),
-            date=exchange.date,
-        )
+        size = len(body)
+        return Record(warc=self._name, offset=offset, digest=digest, size=size, date=date, id=name)
 
     def note(self, fetch: Fetch) -> None:
         """Write the line of a fetch."""
@@ -170,7 +177,31 @@ def sound_length(file: Path, start: int) -> int:
     return end
 
 
-def _members(exchange: Exchange, digest: str, original: Original | None) -> list[bytes]:
+def _new_id() -> str:
+    return f"<urn:uuid:{uuid4()}>"
+
+
+def _conversion(  # noqa: PLR0917 - the parts of one record
+    url: str, body: bytes, digest: str, date: str, name: str, refers_to: str
+) -> bytes:
+    writer = WARCWriter(io.BytesIO(), warc_version="1.1")
+    record = writer.create_warc_record(
+        url,
+        "conversion",
+        payload=io.BytesIO(body),
+        length=len(body),
+        warc_content_type="text/html; charset=utf-8",
+        warc_headers_dict={
+            "WARC-Date": date,
+            "WARC-Record-ID": name,
+            "WARC-Payload-Digest": digest,
+            **({"WARC-Refers-To": refers_to} if refers_to else {}),
+        },
+    )
+    return _packed(record)
+
+
+def _members(exchange: Exchange, digest: str, original: Original | None, name: str) -> list[bytes]:
     dated = {"WARC-Date": exchange.date}
     phrase = exchange.phrase.strip()
     answer = StatusAndHeaders(
@@ -190,6 +221,7 @@ def _members(exchange: Exchange, digest: str, original: Original | None) -> list
         http_headers=answer,
         warc_headers_dict={
             **dated,
+            "WARC-Record-ID": name,
             "WARC-Payload-Digest": digest,
             **({"WARC-Truncated": exchange.truncated} if exchange.truncated else {}),
             **({"WARC-Source-URI": exchange.source} if exchange.source else {}),
@@ -204,7 +236,7 @@ def _members(exchange: Exchange, digest: str, original: Original | None) -> list
         http_headers=question,
         warc_headers_dict={
             **dated,
-            "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
+            "WARC-Concurrent-To": name,
         },
     )
     return [_packed(response), _packed(request)]

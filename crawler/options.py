@@ -28,6 +28,7 @@ class CrawlOptions:
     as_of: date | None = None  # crawl the past, from a web archive
     archive: str = ARCHIVE
     within: int = WITHIN  # days that a capture may lie off
+    browser: bool = False  # render the pages that need one
 
     @property
     def period(self) -> Period | None:

@@ -5,7 +5,7 @@ The delay counts from the moment a host answers, so a host never sees two reques
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -118,13 +118,15 @@ class Pace:
         self._hold(request, now)
 
     def _downloaded(self, request: Request, response: Response) -> None:
+        if "shell" in request.meta:
+            return  # a page that was rendered: nothing came over the wire
         for ledger in self._both(request):
             ledger.bytes += len(response.body)
             ledger.errors += response.status >= _FAULT
         self._raise_floor(host_of(request.url))
 
     def _left(self, request: Request) -> None:
-        if not request.meta.pop("answered", False):
+        if not request.meta.pop("answered", False) and "shell" not in request.meta:
             now = time.monotonic()
             self._count(request, now)
             for ledger in self._both(request):
@@ -138,9 +140,10 @@ class Pace:
             ledger.sent(None if last is None else moment - last)
         self._last[host] = moment
 
-    def _both(self, request: Request) -> tuple[Ledger, Ledger]:
-        body = request.cb_kwargs["visit"].body.id
-        return self.ledger(host_of(request.url)), self.ledger_of(body)
+    def _both(self, request: Request) -> Iterator[Ledger]:
+        yield self.ledger(host_of(request.url))
+        if visit := request.cb_kwargs.get("visit"):  # an archive's robots.txt is no body's
+            yield self.ledger_of(visit.body.id)
 
     def _hold(self, request: Request, now: float) -> None:
         if slot := self._slots.get(request.meta.get("download_slot", "")):

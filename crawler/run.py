@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.archive import repair
+from crawler.browser import find_chromium
 from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder, new_crawl, update_info, utc
 from crawler.kinds import kinds
@@ -35,6 +36,10 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
     agent = user_agent(options.contact)
     if options.as_of and options.since:
         raise CrawlError("--since: an archive's pages do not change; leave it out with --as-of")
+    if options.browser:
+        find_chromium()
+    if options.as_of and options.browser:
+        raise CrawlError("--browser: a browser shows the present; leave it out with --as-of")
     period = options.period
     if options.since:
         check_earlier(options.since, root=options.root, register=options.register.name)
@@ -135,6 +140,7 @@ def _info(options: CrawlOptions, agent: str) -> dict[str, Any]:
             "only": list(options.only),
             "limit": options.limit,
             "allow_private": options.allow_private,
+            "browser": options.browser,
             **({"archive": options.archive, "within": options.within} if options.as_of else {}),
         },
         "versions": {

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from crawler.browser import browser_settings
 from crawler.options import CrawlOptions
 
 # Scrapy's own spider middlewares judge answers and links, which here the visits do.
@@ -43,6 +44,7 @@ def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, A
         "COMPRESSION_ENABLED": False,
         "COOKIES_ENABLED": False,
         "DNS_RESOLVER": resolver if options.allow_private else "crawler.guards.PublicResolver",
+        **(browser_settings(agent) if options.browser else {}),
         "PAST": options.period,
         "DOWNLOADER_MIDDLEWARES": {
             **({"crawler.past.TimeMachine": 995} if options.as_of else {}),

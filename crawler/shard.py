@@ -102,6 +102,7 @@ def _visits(share: Share, pace: Pace, archive: Archive) -> list[Visit]:
         pages=options.pages,
         allow_private=options.allow_private,
         past=options.as_of is not None,
+        browser=options.browser,
         slow_down=pace.slow_down,
         note=archive.note,
         replay=lambda fetch: _replay(folder, fetch),

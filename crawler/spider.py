@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Self
 
@@ -18,6 +19,7 @@ from twisted.python.failure import Failure
 from crawler.addresses import origin
 from crawler.answers import NOT_MODIFIED, REDIRECTS, Answer, Ask, fault_of
 from crawler.archive import Archive, Exchange, Record
+from crawler.browser import rendering_of
 from crawler.captures import TooLargeError, decode_content
 from crawler.folder import utc
 from crawler.guards import reason_of
@@ -109,7 +111,7 @@ class BodySpider(scrapy.Spider):
         ask = visit.next()
         self._report(visit, ask is None)
         if ask is not None:
-            known = self._earlier.known(ask.url) if self._earlier else None
+            known = self._earlier.known(ask.url) if self._earlier and not ask.shell else None
             yield Request(
                 ask.url,
                 headers=known.conditions if known else None,
@@ -117,7 +119,11 @@ class BodySpider(scrapy.Spider):
                 errback=self.failed,
                 cb_kwargs={"visit": visit, "ask": ask},
                 dont_filter=True,
-                meta={"download_maxsize": DOCUMENT_LIMIT, "known": known},
+                meta={
+                    "download_maxsize": DOCUMENT_LIMIT,
+                    "known": known,
+                    **(rendering_of(ask.shell) if ask.shell else {}),
+                },
             )
 
 
@@ -138,6 +144,8 @@ class Keeper:
 
     async def process_response(self, request: Request, response: Response) -> Response:
         """Write a response to the archive before anything else sees it."""
+        if shell := request.meta.get("shell"):
+            return await self._keep_rendered(request, response, shell)
         past = journey_of(request)
         exchange = Exchange(
             url=response.url if past else request.url,
@@ -151,21 +159,34 @@ class Keeper:
         )
         if known := request.meta.get("known"):
             exchange = replace(exchange, original=known.original)
+        request.meta["record"] = await self._write(self._spider.archive.keep, exchange)
+        return response
+
+    async def _keep_rendered(self, request: Request, response: Response, shell: Answer) -> Response:
+        keep = partial(
+            self._spider.archive.keep_rendered,
+            url=response.url,
+            body=response.body,
+            date=utc(datetime.now(UTC)),
+            refers_to=shell.record.id if shell.record else "",
+        )
+        request.meta["record"] = await self._write(keep)
+        return response
+
+    async def _write(self, keep: Callable[..., Record], *what: Exchange) -> Record:
         loop = asyncio.get_running_loop()
         try:
-            kept = await loop.run_in_executor(self._writer, self._spider.archive.keep, exchange)
+            return await loop.run_in_executor(self._writer, keep, *what)
         except OSError as error:
             self._spider.give_up(error)
             raise
-        request.meta["record"] = kept
-        return response
 
     def _look(self, headers: Headers, body_length: int | str, request: Request) -> None:
         """Stop a download as soon as its headers tell that it is of no use."""
         kind = (headers.get(b"Content-Type") or b"").decode("latin-1")
         limit = min(request.meta["download_maxsize"], limit_for(kind))
         too_long = isinstance(body_length, int) and body_length > limit
-        if is_hopeless(kind) or too_long:
+        if (is_hopeless(kind) and "part" not in request.meta) or too_long:
             raise StopDownload(fail=True)
 
     def _close(self) -> None:

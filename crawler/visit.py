@@ -43,7 +43,8 @@ class Visit:
         self._site = site
         self._terms = terms
         self._said = frozenset(done)
-        self._done = {u: f for u, f in done.items() if f.reason not in _TO_BE_ASKED}
+        asked_again = _TO_BE_ASKED | ({"needs_browser"} if terms.browser else set())
+        self._done = {u: f for u, f in done.items() if f.reason not in asked_again}
         self._signs = Signposts(agent=terms.agent, slow_down=terms.slow_down, heed=not terms.past)
         self._frontier = Frontier(budget=terms.pages)
         self._intake = Intake(site=site, frontier=self._frontier, drop=self._drop)
@@ -66,7 +67,7 @@ class Visit:
             if ask is None:
                 self._finish()
                 break
-            kept = None if ask.hops else self._done.get(ask.url)
+            kept = None if ask.hops or ask.shell else self._done.get(ask.url)
             if bar := self._barred(ask):
                 barred = Answer(url=ask.url, reason=bar.reason, status=bar.status)
                 self._settle(ask, barred)
@@ -106,6 +107,10 @@ class Visit:
         self._ended = True
         if self._intake.is_empty():
             self._note(self._home, Answer(url=self._home.url, reason=reason))
+
+    def may_load(self, url: str) -> bool:
+        """Say whether a page of the body may load an address while a browser fills it."""
+        return not self._walled(url) and self._signs.forbids(url) is None
 
     def _choose(self) -> Ask | None:
         if not self._intake.is_empty() and (sitemap := self._signs.next_sitemap()):
@@ -171,6 +176,9 @@ class Visit:
             self._queue.append(replace(ask, url=target, hops=hops))
 
     def _take_page(self, ask: Ask, answer: Answer) -> None:
+        if answer.reason and ask.shell is not None:
+            self._settle(ask, replace(ask.shell, reason="needs_browser"), PAGE)
+            return
         if answer.reason:
             self._settle(ask, answer)
             return
@@ -182,18 +190,21 @@ class Visit:
         if kind == OTHER or status >= 300:  # noqa: PLR2004
             self._settle(ask, replace(answer, reason="not_html"))
             return
+        tree = read_page(answer.body, answer.headers) if kind == PAGE else None
+        empty = tree is not None and needs_browser(tree)
+        if empty and self._terms.browser and ask.shell is None:
+            self._queue.append(replace(ask, url=answer.url, shell=answer))
+            return
         digest = answer.record.digest if answer.record else ""
         if digest and digest in self._digests:
             self._settle(ask, replace(answer, reason="duplicate"), kind)
             return
         self._digests.add(digest)
         reason = read_reason(answer)
-        tree = read_page(answer.body, answer.headers) if kind == PAGE else None
-        if tree is not None:
-            if ask.link.depth == 0 and is_parked(tree):
-                reason = "parked"
-            elif needs_browser(tree):
-                reason = "needs_browser"
+        if tree is not None and ask.link.depth == 0 and is_parked(tree):
+            reason = "parked"
+        elif empty:
+            reason = "needs_browser"
         self._settle(ask, replace(answer, reason=reason), kind)
         if tree is not None and reason != "parked":
             self._intake.learn(tree, answer.url, ask.link.depth)

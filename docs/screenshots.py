@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from doorstep.demo import DEMO_DATE
 
@@ -89,7 +89,7 @@ def photograph(home: Path, folder: Path, only: list[str]) -> None:
         browser.close()
 
 
-def _known(page, site: str, home: Path) -> dict[str, str]:
+def _known(page: Page, site: str, home: Path) -> dict[str, str]:
     proofs = "doorstep/evidence-for.json?_shape=array"
     page.goto(f"{site}{proofs}&body={BODY}&criterion=meetings-streamed")
     proof = page.evaluate("JSON.parse(document.body.innerText)")[0]

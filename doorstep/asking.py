@@ -86,6 +86,11 @@ def crawl_settings(command: _Command) -> _Command:
             help="How far from --as-of a capture may lie, in days (d), weeks (w) or years (y).",
         ),
         click.option(
+            "--browser",
+            is_flag=True,
+            help="Let chromium fill pages that are empty shells; needs doorstep[browser].",
+        ),
+        click.option(
             "--allow-private",
             is_flag=True,
             help="Also ask private and loopback addresses: for tests of your own.",

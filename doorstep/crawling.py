@@ -133,6 +133,7 @@ def do_crawl(
         as_of=settings["as_of"].date() if settings.get("as_of") else None,
         archive=settings.get("archive") or ARCHIVE,
         within=settings.get("within", WITHIN),
+        browser=settings.get("browser", False),
     )
     board = CrawlBoard(names={body.id: body.name for body in register.bodies})
     try:

@@ -70,6 +70,5 @@ def omit(workspace: Workspace, /, words: tuple[str, ...]) -> None:
     said = " ".join(words)
     new = leave_out(workspace.home, said)
     say(f"{said}: {'left out from now on' if new else 'was left out already'}")
-    say(
-        f"The list is {workspace.home / OMITTED}; publish again: {workspace.command('publish', 'DIR')}"
-    )
+    again = workspace.command("publish", "DIR")
+    say(f"The list is {workspace.home / OMITTED}; publish again: {again}")

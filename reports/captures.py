@@ -50,7 +50,9 @@ _OF_EVIDENCE = """
     where e.id = :evidence
 """
 _AUDIT = """
-    select id from audits where crawl = :crawl order by status = 'done' desc, started desc, rowid desc
+    select id from audits
+    where crawl = :crawl
+    order by status = 'done' desc, started desc, rowid desc
 """
 _MOST_TEXT = 200_000
 _MOST_BYTES = 200_000_000
@@ -173,7 +175,7 @@ def member(path: Path, offset: int) -> bytes:
                     raise ReportError(f"{path.name}: no record begins at {offset}") from error
                 start = start or some[: len(_START)]
                 size += len(some)
-                block = inflater.unconsumed_tail  # noqa: PLW2901 - what the limit left over
+                block = inflater.unconsumed_tail
             if size > _MOST_BYTES:
                 raise ReportError(f"{path.name}: the record at {offset} is too large to hand out")
     if not inflater.eof or start != _START:
@@ -183,10 +185,10 @@ def member(path: Path, offset: int) -> bytes:
 
 
 def mark(text: str, quotes: list[str]) -> tuple[Markup, list[str]]:
-    """Mark quotations in a text, however its lines break; gives also those that it does not hold."""
+    """Mark quotations in a text, however its lines break; gives also those it does not hold."""
     places: list[tuple[int, int]] = []
     lost = []
-    for words in dict.fromkeys(" ".join(quote.split()) for quote in quotes):
+    for words in dict.fromkeys(" ".join(said.split()) for said in quotes):
         found = _places(text, words)
         places += found
         if words and not found:
@@ -236,7 +238,7 @@ def _read(home: Path, found: Row) -> tuple[str, str]:
         return pdf.look(kept.body, url=found["url"]).text, ""
     if not found["content_type"].startswith(("text/html", "application/xhtml")):
         return kept.body[:_MOST_TEXT].decode("utf-8", "replace"), ""
-    kind = kept.headers.get("content-type", found["content_type"])
+    kind = kept.headers.get("content-type") or str(found["content_type"])
     return look(kept.body, url=found["url"], content_type=kind).text, ""
 
 

@@ -62,6 +62,7 @@ class ChangeContext:
     figure_count: str = field(metadata={"help": "How many figures the post's list holds."})
     figures: tuple[Figure, ...] = field(metadata={"help": "Every figure with its query."})
     figures_json: Markup = field(metadata={"help": "The same list as JSON."})
+    home: str = field(metadata={"help": "Where the site around the post begins, or nothing."})
     style: Markup = field(metadata={"help": "The page's style sheet."})
     policy: str = field(metadata={"help": "The page's Content-Security-Policy."})
 
@@ -150,6 +151,7 @@ def change_context(ledger: Ledger, audit_id: str, against_id: str) -> ChangeCont
         figure_count=f"{number(len(ledger.figures))} {plural(len(ledger.figures), 'figure')}",
         figures=tuple(ledger.figures.values()),
         figures_json=Markup(escaping.embedded_json(ledger.as_json())),  # noqa: S704 - escaped
+        home="../index.html" if ledger.figures_page else "",
         style=Markup(style),  # noqa: S704 - our own file
         policy=policy(style),
     )

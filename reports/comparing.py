@@ -17,7 +17,8 @@ _ANSWERS = """
 _NAMES = "select name from bodies order by name"
 _AGAINST = """
     select o.id as against, o.judged_on as before, a.judged_on as after, c.register, k.title,
-        a.checklist_digest <> o.checklist_digest as other_rules, a.version <> o.version as other_tool
+        a.checklist_digest <> o.checklist_digest as other_rules,
+        a.version <> o.version as other_tool
     from audits as a
     join crawls as c on c.id = a.crawl
     join checklists as k on k.id = a.checklist

@@ -15,7 +15,8 @@ _UNKNOWN_COLUMN = "As the register gives it."
 class Table:
     """What readers are told of a table or view; `columns` says only what differs from elsewhere.
 
-    `hide` names the columns that its page leaves out until asked; every export has them. `strange`
+    `hide` names the columns that its page leaves out until asked; every export has them. `size` is
+    how many rows its page holds, where that is not the usual number. `strange`
     says that a user's file names the columns, so that the words for a name elsewhere mean nothing.
     """
 
@@ -24,6 +25,7 @@ class Table:
     label: str = ""
     sort: str = ""
     sort_desc: str = ""
+    size: int = 0
     facets: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     strange: bool = False
@@ -107,6 +109,8 @@ def _table(connection: sqlite3.Connection, words: Descriptions, name: str) -> di
     }
     if table.label:
         described["label_column"] = table.label
+    if table.size:
+        described["size"] = table.size
     if table.sort:
         described["sort"] = table.sort
     if table.sort_desc:

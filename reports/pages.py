@@ -37,8 +37,8 @@ _CELLS = """
     select s.section, r.region, c.mean_score
     from by_section as s
     join by_region as r on r.audit = s.audit
-    left join by_region_section as c
-        on c.audit = s.audit and c.section = s.section and c.region = r.region
+    left join (select * from by_region_section where audit = :audit) as c
+        on c.section = s.section and c.region = r.region
     where s.audit = :audit and r.audit = :audit
     order by s.position, s.section, r.region
 """

@@ -166,7 +166,11 @@ def _capture(row: Any, table: str | None, label: str) -> Markup | None:
     names = row.keys()
     if table == "evidence" and "id" in names:
         address = f"/evidence/{_plain(row['id'])[1]}"
-    elif name := _plain(row["page" if "page" in names else "id"])[1] if "page" in names or table == "pages" else "":
+    elif (
+        name := _plain(row["page" if "page" in names else "id"])[1]
+        if "page" in names or table == "pages"
+        else ""
+    ):
         proof = f"?evidence={_plain(row['evidence'])[1]}" if "evidence" in names else ""
         address = f"/capture/{quote(str(name), safe='')}{proof}"
     else:

@@ -129,6 +129,7 @@ def post_context(ledger: Ledger, audit_id: str) -> PostContext:
         kicker=f"Survey of public websites · {british_date(summary['judged_on'])}",
         day=british_date(summary["judged_on"]),
         day_iso=summary["judged_on"],
+        home="../index.html" if ledger.figures_page else "",
         style=Markup(style),  # noqa: S704 - our own file
         policy=policy(style),
         standfirst=standfirst,

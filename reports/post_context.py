@@ -189,6 +189,9 @@ class PostContext:
     figures_json: Markup = field(
         metadata={"help": "The same list as JSON, safe in a comment or a script."}
     )
+    home: str = field(
+        metadata={"help": "Where the site around the post begins; empty for a post on its own."}
+    )
     style: Markup = field(metadata={"help": "The page's style sheet."})
     policy: str = field(metadata={"help": "The page's Content-Security-Policy."})
 

@@ -105,7 +105,8 @@ def _pattern(words: str) -> re.Pattern[str]:
     if len(digits) >= _LEAST_DIGITS and not re.search(r"[^\W\d_]", words):
         national = digits.removeprefix("44").removeprefix("0")
         spaced = r"[\s().-]{0,2}".join(national)
-        return re.compile(rf"(?:\+?\s?44|\(?0)?[\s().-]{{0,4}}(?<!\d){spaced}(?!\d)|0{spaced}")
+        before = r"(?:\+?\s?44[\s.-]{0,2}(?:\(0\)|0)?|\(?0)?"
+        return re.compile(rf"{before}[\s().-]{{0,4}}(?<!\d){spaced}(?!\d)|0{spaced}(?!\d)")
     parts = re.findall(r"[\w’']+", re.sub(_TITLES, "", words, flags=re.IGNORECASE))
     straight, turned = (
         _BETWEEN.join(map(re.escape, order)) for order in (parts, (parts[-1], *parts[:-1]))

@@ -4,13 +4,16 @@ import asyncio
 import socket
 import sqlite3
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import closing, suppress
+from http.client import HTTPConnection, HTTPException
 from importlib.resources import files
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 from datasette.app import Datasette
+from datasette.database import Database
 from datasette.plugins import pm
 
 from audit.errors import AuditError
@@ -21,7 +24,7 @@ from reports.errors import ReportError
 
 SETTINGS = {
     "suggest_facets": False,
-    "default_page_size": 100,
+    "default_page_size": 50,
     "max_returned_rows": 1000,
     "sql_time_limit_ms": 3000,
     "facet_time_limit_ms": 1000,
@@ -29,6 +32,8 @@ SETTINGS = {
     "max_csv_mb": 200,
     "truncate_cells_html": 600,
 }
+
+_COUNTING_MS = 200
 
 
 def serve(
@@ -46,6 +51,7 @@ def serve(
         address = f"http://{name}:{listening.getsockname()[1]}/"
         if ready:
             ready(address)
+        Thread(target=_ask, args=(listening.getsockname()[:2],), daemon=True).start()
         if open_browser:
             webbrowser.open(address)
         settings = uvicorn.Config(application, log_level="warning", lifespan="on", workers=1)
@@ -68,7 +74,7 @@ def datasette_for(home: Path) -> Datasette:
     if not pm.has_plugin(plugin.__name__):
         pm.register(plugin, name=plugin.__name__)
     room = Path(str(files("reports"))) / "datasette"
-    return Datasette(
+    datasette = Datasette(
         [str(path)],
         metadata=described,
         settings=SETTINGS,
@@ -78,6 +84,31 @@ def datasette_for(home: Path) -> Datasette:
             ("posts", str(home.resolve() / "reports")),
         ],
     )
+    database = datasette.get_database(path.stem)
+    database.table_counts = _remembered(database)
+    return datasette
+
+
+def _ask(where: tuple[str, int]) -> None:
+    """Ask for the home page, so that its charts are drawn before the first reader comes."""
+    with suppress(OSError, HTTPException), closing(HTTPConnection(*where)) as connection:
+        connection.request("GET", "/")
+        connection.getresponse().read()
+
+
+def _remembered(database: Database) -> Callable[[int], Awaitable[dict[str, int | None]]]:
+    """Count the rows of tables again only when the file has changed."""
+    count = database.table_counts
+    known: dict[int, dict[str, int | None]] = {}
+
+    async def counts(_: int = 0) -> dict[str, int | None]:
+        version = database.mtime_ns
+        if version not in known:
+            known.clear()
+            known[version] = await count(limit=_COUNTING_MS)
+        return known[version]
+
+    return counts
 
 
 def _listen(host: str, port: int) -> socket.socket:

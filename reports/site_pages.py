@@ -22,6 +22,7 @@ from reports.site_read import (
     criterion_of,
     history_of,
     region_of,
+    rows,
 )
 from reports.words import british_date, count, number, plural, upper_first
 
@@ -74,7 +75,9 @@ def pages(site: Site) -> Iterator[Page]:
     """Make every page of a site, in a fixed order."""
     show = _Renderer(site)
     newest = site.surveys[0]
-    lead = {"survey": newest, "others": site.surveys[1:], "chart": _chart(site, newest)}
+    drawn = {survey.audit: _chart(site, survey) for survey in site.surveys}
+    bodies = _bodies(site)
+    lead = {"survey": newest, "others": site.surveys[1:], "chart": drawn[newest.audit]}
     title = "How well public bodies let the public in"
     yield show("index.html", "index", title, **lead)
     for survey in site.surveys:
@@ -84,11 +87,11 @@ def pages(site: Site) -> Iterator[Page]:
             "survey",
             f"{summary['title']} {_sites(summary)}",
             survey=survey,
-            chart=_chart(site, survey),
+            chart=drawn[survey.audit],
         )
-    yield show("body/index.html", "bodies", "All bodies", bodies=_bodies(site))
-    for body, found in _bodies(site).items():
-        yield _body_page(show, site, body, found)
+    yield show("body/index.html", "bodies", "All bodies", bodies=bodies)
+    for found in bodies.values():
+        yield _body_page(show, site, found, bodies)
     yield show("criterion/index.html", "criteria", "All questions", surveys=site.surveys)
     for criterion, held in _grouped(site, "criteria", "criterion").items():
         each = [criterion_of(site.conn, survey, row) for survey, row in held]
@@ -122,39 +125,30 @@ def pages(site: Site) -> Iterator[Page]:
     yield show("privacy/index.html", "privacy", "People, and asking to be left out")
 
 
-def _body_page(show: "_Renderer", site: Site, body: str, found: Row) -> Page:
-    each = [body_of(site.conn, survey, body) for survey in found["surveys"]]
+def _body_page(show: "_Renderer", site: Site, found: Row, bodies: dict[str, Row]) -> Page:
+    each = [body_of(site.conn, survey, found["id"]) for survey in found["surveys"]]
     score = each[0]["place"]["score"]
     told = "No score could be given" if score is None else f"{number(score, 1)} out of 100"
-    heir = found.get("successor") or ""
     return show(
-        address("body", body),
+        address("body", found["id"]),
         "body",
         found["name"],
         preview=(found["name"], told),
         body=found,
         parts=each,
-        history=history_of(site.conn, body),
-        heir=_bodies(site).get(heir, {}).get("name", "") and heir,
+        history=history_of(site.conn, found["id"]),
+        heir=found["successor"] if found["successor"] in bodies else "",
     )
 
 
 def _bodies(site: Site) -> dict[str, Row]:
     """List every body with the surveys that asked it, by name."""
-    known = {row["id"]: row for row in _rows(site.conn, "select * from bodies order by name, id")}
-    for row in known.values():
-        row["surveys"] = [
-            survey
-            for survey in site.surveys
-            if any(place["body"] == row["id"] for place in survey.league)
-        ]
-    return {key: row for key, row in known.items() if row["surveys"]}
-
-
-def _rows(conn: sqlite3.Connection, sql: str) -> list[Row]:
-    cursor = conn.execute(sql)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    asked: dict[str, list[Survey]] = {}
+    for survey in site.surveys:
+        for place in survey.league:
+            asked.setdefault(place["body"], []).append(survey)
+    known = rows(site.conn, "select * from bodies order by name, id")
+    return {row["id"]: {**row, "surveys": asked[row["id"]]} for row in known if row["id"] in asked}
 
 
 def _grouped(site: Site, part: str, key: str) -> dict[str, list[tuple[Survey, Row]]]:

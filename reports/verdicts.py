@@ -36,8 +36,9 @@ _NEAR = """
             and x.value = e.value and x.owner = 'own'
         where f.audit = :audit and f.criterion = :criterion and f.outcome = 'met'
     )
-    select x.id as fact, x.body, b.name, x.kind, x.value, x.label, x.owner, x.quote, d.value as state,
-        o.name as owner_name, p.id as page, p.final_url as url, p.captured, p.clicks, f.outcome
+    select x.id as fact, x.body, b.name, x.kind, x.value, x.label, x.owner, x.quote,
+        d.value as state, o.name as owner_name, p.id as page, p.final_url as url, p.captured,
+        p.clicks, f.outcome
     from facts as x
     join credited as c on c.kind = x.kind and coalesce(c.label, x.label) = x.label
     join findings as f on f.audit = x.audit and f.body = x.body and f.criterion = :criterion
@@ -45,7 +46,8 @@ _NEAR = """
     left join fact_details as d on d.fact = x.id and d.name = 'state'
     left join bodies as o on o.id = x.owner
     left join pages as p on p.id = x.page
-    where x.audit = :audit and x.kind in ({kinds}) and (x.owner not in ('own', 'person') or d.value in ({states}))
+    where x.audit = :audit and x.kind in ({kinds})
+        and (x.owner not in ('own', 'person') or d.value in ({states}))
     group by x.body, x.value
     order by f.outcome = 'met', b.name, x.id
     limit 12

@@ -364,7 +364,7 @@ def test_the_words_a_template_uses_are_the_words_documented() -> None:
         local = {"chart", "table", "folded"}
         only = {
             "md": {"front_matter", "slug", "figures"},
-            "html": {"title", "description", "kicker", "day", "day_iso", "style", "policy"},
+            "html": {"title", "description", "kicker", "day", "day_iso", "home", "style", "policy"},
         }
 
         others = only["html" if kind == "md" else "md"]

@@ -12,7 +12,6 @@ from audit.states import on_request, state
 from audit.words import hit, sentences
 
 _OUT = frozenset(("cookie", "share", "nav", "crumbs"))
-_LEAD = 300
 _FIRST_WORDS = 400
 _FIRST_PDF_WORDS = 300
 _FEW_WORDS = 12
@@ -40,7 +39,7 @@ def says(
     about another organisation; `lead` lets `near` hit the first words of the page too.
     """
     for page in scene.pages:
-        first = _lead(page) if lead else ""
+        first = page.lead if lead else ""
         for text, block in _readable(page, chrome=chrome) if not page.is_pdf else ():
             if not hit(matches, text):
                 continue
@@ -60,11 +59,6 @@ def says(
                 if own and (stranger(scene.site, sentence) or stranger(scene.site, block.head)):
                     continue
                 yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
-
-
-def _lead(page: Page) -> str:
-    """Give the first words of a page's own text."""
-    return " ".join(b.text for b in page.main if b.form < 0 and not b.level)[:_LEAD]
 
 
 def _readable(page: Page, *, chrome: bool) -> Iterator[tuple[str, Block]]:
