@@ -46,7 +46,8 @@ _NOT_OURS = any_of(
     r"(national |annual )?(gp|nhs|inpatient|staff) (patient )?survey|gp patient survey",
     r"friends and family|nhs england'?s?|national survey|national consultation",
     r"(county|district|borough) council'?s? [^.]{0,30}(survey|consultation|plan|budget)",
-    r"(government|department)[^.]{0,30}(survey|consultation)|website (survey|satisfaction)|(this|our|about the|about our) web ?site",
+    r"(government|department)[^.]{0,30}(survey|consultation)|website (survey|satisfaction)",
+    r"(this|our|about the|about our) web ?site",
     r"page rating|cookie|healthwatch'?s?|staff survey",
 )
 _CLOSED_WORD = any_of(

@@ -75,8 +75,8 @@ PURPOSES = (
         label="pals",
         words=(
             (
-                r"(^|\(|/ ?|'s |\b(the|our|to|contact|hospital|trust|and|or|call|ring|for|with|a|its|"
-                r"via|by|nhs|of|through|ward|own) )pals\b"
+                r"(^|\(|/ ?|'s |\b(the|our|to|contact|hospital|trust|and|or|call|ring|for|with|"
+                r"a|its|via|by|nhs|of|through|ward|own) )pals\b"
             ),
             r"\bpatient advice\b",
             r"\bpatient (services|experience service)\b",

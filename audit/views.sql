@@ -150,7 +150,7 @@ select
     e.rule, e.value, e.quote, e.url, e.captured, e.warc, e."offset", e.digest,
     p.place, c.position, e.id as evidence,
     (select g.id from pages as g
-     where g.warc = e.warc and g."offset" = e."offset" and g.warc <> ''
+     where g.warc = e.warc and g."offset" = e."offset" and g.warc <> '' and g.body = p.body
      limit 1) as page
 from places as p
 join audits as a on a.id = p.audit
@@ -171,7 +171,7 @@ select
     (select count(*) from evidence as x where x.finding = f.id) as proofs,
     e.quote, e.url, f.searched, f.reason, f.id as finding, e.captured, e.id as evidence,
     (select p.id from pages as p
-     where p.warc = e.warc and p."offset" = e."offset" and p.warc <> ''
+     where p.warc = e.warc and p."offset" = e."offset" and p.warc <> '' and p.body = f.body
      limit 1) as page
 from findings as f
 join bodies as b on b.id = f.body
@@ -191,7 +191,7 @@ select
     e.rule, e.value, e.quote, e.url, e.captured, e.clicks, e.warc, e."offset", e.digest,
     e.finding, c.section, c.position,
     (select p.id from pages as p
-     where p.warc = e.warc and p."offset" = e."offset" and p.warc <> ''
+     where p.warc = e.warc and p."offset" = e."offset" and p.warc <> '' and p.body = f.body
      limit 1) as page
 from evidence as e
 join findings as f on f.id = e.finding

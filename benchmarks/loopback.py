@@ -46,7 +46,9 @@ class Web(asyncio.Protocol):
 
     def answer(self, head: str) -> None:
         line, *rows = head.split("\r\n")
-        url = urlsplit(line.split(" ")[1])
+        method, target, _ = line.split(" ", 2)
+        # Only http is served; who asks for https is told that there is none.
+        url = urlsplit(f"http://{target}/CONNECT" if method == "CONNECT" else target)
         host, path = url.hostname or "", url.path + (f"?{url.query}" if url.query else "")
         headers = {k.lower(): v.strip() for k, _, v in (row.partition(":") for row in rows)}
         self.open_now[host] += 1

@@ -20,14 +20,14 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 from scrapy_playwright.page import PageMethod
 
-from crawler.addresses import clean
+from crawler.addresses import clean, origin
 from crawler.answers import REDIRECTS, Answer
 from crawler.captures import decode_content
 from crawler.visit import Visit
 
 TIME_LIMIT = 20.0  # seconds a page
-_LOADING = 12.0  # seconds in which a page may ask for more
-_STILL = 15_000  # milliseconds until a page is taken as it is
+_LOADING = 0.6  # of that time, in which a page may ask for more
+_STILL = 0.75  # of that time, until a page is taken as it is
 _PART_LIMIT = 5_000_000  # bytes
 _KEPT_LIMIT = 20_000_000
 _MOST_PARTS = 80
@@ -43,6 +43,7 @@ class Renderer(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it has 
         super().__init__(crawler)
         self._running = crawler
         self._parts: dict[str, Response] = {}
+        self._limit = min(TIME_LIMIT, crawler.settings.getfloat("DOWNLOAD_TIMEOUT"))
 
     async def download_request(self, request: Request) -> Response:
         """Render a page, or fetch it. Raises DownloadTimeoutError for one that never settles."""
@@ -51,25 +52,28 @@ class Renderer(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it has 
             fetched: Response = await super().download_request(request)
             return fetched
         visit: Visit = request.cb_kwargs["visit"]
-        rendering = _Rendering(shell, visit.may_load, partial(self._load, visit))
+        rendering = _Rendering(
+            shell, self._limit * _LOADING, visit.may_load, partial(self._load, visit)
+        )
         request.meta.update(
             playwright=True,
             playwright_context_kwargs=dict(self._running.settings.getdict("DOORSTEP_CONTEXT")),
             playwright_page_init_callback=rendering.begin,
             playwright_page_goto_kwargs={"wait_until": "commit"},
-            playwright_page_methods=[PageMethod(_settle)],
+            playwright_page_methods=[PageMethod(_settle, self._limit * _STILL)],
         )
         try:
-            drawn = await asyncio.wait_for(super().download_request(request), TIME_LIMIT)
+            drawn = await asyncio.wait_for(super().download_request(request), self._limit)
         except (TimeoutError, Error) as error:
             raise DownloadTimeoutError(f"{shell.url}: cannot be rendered ({error})") from error
         finally:
             await rendering.end()
-        text = drawn.text if isinstance(drawn, TextResponse) else ""
+        if not isinstance(drawn, TextResponse) or origin(drawn.url) != origin(shell.url):
+            raise DownloadTimeoutError(f"{shell.url}: led its browser away to {drawn.url}")
         return HtmlResponse(
             url=shell.url,
             headers={"Content-Type": "text/html; charset=utf-8"},
-            body=text.encode("utf-8", "replace"),
+            body=drawn.text.encode("utf-8", "replace"),
             encoding="utf-8",
             request=request,
         )
@@ -100,13 +104,14 @@ class _Rendering:
     def __init__(
         self,
         shell: Answer,
+        loading: float,
         may_load: Callable[[str], bool],
         load: Callable[[str], Any],
     ) -> None:
         self._shell = shell
         self._may_load = may_load
         self._load = load
-        self._until = asyncio.get_running_loop().time() + _LOADING
+        self._until = asyncio.get_running_loop().time() + loading
         self._begun = False
         self._parts = 0
         self._page: Page | None = None
@@ -129,7 +134,8 @@ class _Rendering:
         with suppress(Exception):  # whatever fails, the page does without
             reply = await self._reply(route.request)
         with suppress(Error):
-            await (route.abort() if reply is None else route.fulfill(**reply))
+            # An aborted navigation leaves the page as it is; a failed one shows an error page.
+            await (route.abort("aborted") if reply is None else route.fulfill(**reply))
 
     async def _reply(self, asked: Asked) -> dict[str, Any] | None:
         if not self._begun:
@@ -169,9 +175,9 @@ class _Rendering:
             task.exception()  # looked at: the page did without
 
 
-async def _settle(page: Page) -> None:
+async def _settle(page: Page, seconds: float) -> None:
     with suppress(Error):
-        await page.wait_for_load_state("networkidle", timeout=_STILL)
+        await page.wait_for_load_state("networkidle", timeout=seconds * 1000)
 
 
 def _reply_of(found: Response) -> dict[str, Any]:

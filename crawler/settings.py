@@ -43,7 +43,7 @@ def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, A
         "RETRY_ENABLED": False,
         "COMPRESSION_ENABLED": False,
         "COOKIES_ENABLED": False,
-        "DNS_RESOLVER": resolver if options.allow_private else "crawler.guards.PublicResolver",
+        "TWISTED_DNS_RESOLVER": resolver if options.allow_private else "crawler.guards.PublicResolver",
         **(browser_settings(agent) if options.browser else {}),
         "PAST": options.period,
         "DOWNLOADER_MIDDLEWARES": {
@@ -58,6 +58,7 @@ def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, A
             "scrapy.extensions.logstats.LogStats": None,
         },
         "TELNETCONSOLE_ENABLED": False,
+        "REMOTE_CONTROL_ENABLED": False,
         "LOG_FILE": str(log),
         "LOG_LEVEL": "INFO",
     }

@@ -69,7 +69,7 @@ class Signposts:
         if pauses:
             self._slow_down(host_of(at), max(pauses))
         if not self._sitemaps_taken:
-            named = (clean(u, at) for u in sitemap_urls_from_robots(text, at))
+            named = (clean(u, at) for u in sitemap_urls_from_robots(text.encode(), at))
             self._sitemaps = [u for u in named if u and own(u)] or [f"{at}/sitemap.xml"]
 
     def next_sitemap(self) -> str | None:

@@ -44,7 +44,8 @@ _PROOFS = """
 _OF_EVIDENCE = """
     select f.audit, f.body, f.criterion, (
         select p.id from pages as p
-        where p.warc = e.warc and p."offset" = e."offset" and p.warc <> '' limit 1
+        where p.warc = e.warc and p."offset" = e."offset" and p.warc <> '' and p.body = f.body
+        limit 1
     ) as page
     from evidence as e join findings as f on f.id = e.finding
     where e.id = :evidence

@@ -1,0 +1,6 @@
+<!DOCTYPE html><html lang="en"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>Your councillors | Ternhallow District Council</title><link type="text/css" rel="stylesheet" href="SiteSpecific/ssMgStyles.css" /></head><body>
+<div id="modgov"><div class="mgHeader"><a href="http://www.ternhallow.gov.uk/"><img src="/SiteSpecific/logo.png" alt="Ternhallow District Council"/></a></div>
+<div class="mgLeft"><ul class="mgActionList"><li><a href="mgMemberIndex.aspx" title="Link to find councillor">Find councillor</a></li><li><a href="ieListMeetings.aspx?CId=118&amp;Year=0">Council</a></li></ul></div>
+<div id="mgContent"><h2 class="mgMainTitleTxt">Your councillors</h2>
+<ul class="mgThumbsList"><li><img src="UserData/114.jpg" alt="Profile image for Councillor Gethin Amory"/> Councillor Gethin Amory <a href="mgRofi.aspx?UID=114&amp;FID=-1">Register of interests</a></li><li><img src="UserData/115.jpg" alt="Profile image for Councillor Olu Bankside"/> Councillor Olu Bankside <a href="mgRofi.aspx?UID=115&amp;FID=-1">Register of interests</a></li></ul>
+</div><p class="mgFooter">Our switchboard: 01632 960 700</p></div></body></html>

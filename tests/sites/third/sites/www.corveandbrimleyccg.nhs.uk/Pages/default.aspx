@@ -1,0 +1,21 @@
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+<html dir="ltr" lang="en-GB"><head><meta name="GENERATOR" content="Microsoft SharePoint" /><meta http-equiv="Content-type" content="text/html; charset=utf-8" />
+<title>
+	NHS Corve and Brimley Clinical Commissioning Group | NHS Corve and Brimley CCG
+</title></head>
+<body class="v4master"><form name="aspnetForm" method="post" action="default.aspx" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUBMGRk" />
+<div id="s4-ribbonrow" style="display:none"></div>
+<table width="980" align="center" cellspacing="0"><tr><td colspan="2"><a href="/Pages/default.aspx"><img src="/SiteCollectionImages/nhs-cb.gif" alt="NHS Corve and Brimley Clinical Commissioning Group" border="0"></a></td><td align="right"><a href="javascript:size(1)">A</a> <a href="javascript:size(2)">A+</a> <a href="javascript:size(3)">A++</a></td></tr>
+<tr><td class="ms-topnav" nowrap><a href="/Pages/default.aspx">Home</a></td><td class="ms-topnav" nowrap><a href="/about/Pages/default.aspx">About us</a></td><td class="ms-topnav" nowrap><a href="/about/Pages/meetings.aspx">Meetings</a></td><td class="ms-topnav" nowrap><a href="/involved/Pages/default.aspx">Getting involved</a></td><td class="ms-topnav" nowrap><a href="/column/Pages/default.aspx">From the surgery door</a></td><td class="ms-topnav" nowrap><a href="/news/Pages/default.aspx">News</a></td><td class="ms-topnav" nowrap><a href="/services/Pages/urgent-care.aspx">Local services</a></td><td class="ms-topnav" nowrap><a href="/practices/Pages/bulletin.aspx">For practices</a></td><td class="ms-topnav" nowrap><a href="/contact/Pages/default.aspx">Contact</a></td></tr></table>
+<table width="980" align="center"><tr><td valign="top" width="190"><div class="ms-quicklaunch"><ul class="root static"></ul></div></td>
+<td valign="top"><h1 class="ms-rteElement-H1">NHS Corve and Brimley Clinical Commissioning Group</h1><div id="ctl00_PlaceHolderMain_RichHtmlField" class="ms-rtestate-field" style="display:inline">
+<p>We plan and pay for health services for the 193,000 people of Corvebridge, Brimley, the Lud valley and the hill parishes. The CCG is led by local family doctors, supported by nurses, managers and lay people, and works with Corvebridge and Brimley Hospitals, the county council and the voluntary sector.</p>
+<table border="0" cellpadding="8"><tr><td valign="top" bgcolor="#e8f0f8"><h3>Same day care at Brimley</h3>From this month people in Brimley who need to be seen on the day can be given an appointment at the cottage hospital, with a nurse practitioner or a GP. <a href="/news/Pages/same-day-care.aspx">More about same day care</a></td>
+<td valign="top" bgcolor="#e8f0f8"><h3>Have you had your flu jab?</h3>Clinics are running at every practice and at most pharmacies until the end of January. <a href="/services/Pages/flu.aspx">Flu</a></td></tr>
+<tr><td valign="top" bgcolor="#e8f0f8"><h3>You said, we did</h3>Late opening, louder buzzers, simpler letters: <a href="/involved/Pages/you-said.aspx">see what has changed because of what you told us</a>.</td>
+<td valign="top" bgcolor="#e8f0f8"><h3>From the surgery door</h3>Our chair writes about a hospital corridor, and why it is longer than it looks. <a href="/column/Pages/november-2026.aspx">Read Rhodri's column</a></td></tr></table>
+<p>Share this page: <a href="https://www.facebook.com/sharer/sharer.php?u=http%3A%2F%2Fwww.corveandbrimleyccg.nhs.uk">Facebook</a> <a href="https://twitter.com/share?url=http%3A%2F%2Fwww.corveandbrimleyccg.nhs.uk">Twitter</a> <a href="https://www.facebook.com/">Go to Facebook</a></p>
+<p>If you think you need medical help right now, <b>111</b> can tell you what to do. Dial <b>999</b> in an emergency.</p>
+</div></td></tr></table>
+<table width="980" align="center" class="foot"><tr><td>Ludbridge House, 4 Sheep Street, Corvebridge WV99 4TB<td align="right"><a href="/Pages/accessibility.aspx">Accessibility statement</a> | <a href="/Pages/privacy.aspx">Privacy</a> | Site by <a href="mailto:web@brightmeresoftware.co.uk">Brightmere Software</a></td></tr></table>
+</form></body></html>

@@ -1,0 +1,20 @@
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+<html dir="ltr" lang="en-GB"><head><meta name="GENERATOR" content="Microsoft SharePoint" /><meta http-equiv="Content-type" content="text/html; charset=utf-8" />
+<title>
+	What others have asked under the Act | NHS Corve and Brimley CCG
+</title></head>
+<body class="v4master"><form name="aspnetForm" method="post" action="foi-answers.aspx" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUBMGRk" />
+<div id="s4-ribbonrow" style="display:none"></div>
+<table width="980" align="center" cellspacing="0"><tr><td colspan="2"><a href="/Pages/default.aspx"><img src="/SiteCollectionImages/nhs-cb.gif" alt="NHS Corve and Brimley Clinical Commissioning Group" border="0"></a></td><td align="right"><a href="javascript:size(1)">A</a> <a href="javascript:size(2)">A+</a> <a href="javascript:size(3)">A++</a></td></tr>
+<tr><td class="ms-topnav" nowrap><a href="/Pages/default.aspx">Home</a></td><td class="ms-topnav" nowrap><a href="/about/Pages/default.aspx">About us</a></td><td class="ms-topnav" nowrap><a href="/about/Pages/meetings.aspx">Meetings</a></td><td class="ms-topnav" nowrap><a href="/involved/Pages/default.aspx">Getting involved</a></td><td class="ms-topnav" nowrap><a href="/column/Pages/default.aspx">From the surgery door</a></td><td class="ms-topnav" nowrap><a href="/news/Pages/default.aspx">News</a></td><td class="ms-topnav" nowrap><a href="/services/Pages/urgent-care.aspx">Local services</a></td><td class="ms-topnav" nowrap><a href="/practices/Pages/bulletin.aspx">For practices</a></td><td class="ms-topnav" nowrap><a href="/contact/Pages/default.aspx">Contact</a></td></tr></table>
+<table width="980" align="center"><tr><td valign="top" width="190"><div class="ms-quicklaunch"><ul class="root static"><li class="static"><a class="static menu-item" href="/contact/Pages/complaints.aspx"><span class="menu-item-text">Complaints and advice</span></a></li><li class="static"><a class="static menu-item" href="/contact/Pages/foi.aspx"><span class="menu-item-text">Freedom of information</span></a></li><li class="static"><a class="static menu-item" href="/contact/Pages/foi-answers.aspx"><span class="menu-item-text">What others have asked</span></a></li><li class="static"><a class="static menu-item" href="/contact/Pages/stay-connected.aspx"><span class="menu-item-text">Find us online</span></a></li></ul></div></td>
+<td valign="top"><h1 class="ms-rteElement-H1">What others have asked under the Act</h1><div id="ctl00_PlaceHolderMain_RichHtmlField" class="ms-rtestate-field" style="display:inline">
+<p>So that nobody need ask twice, here is what we have been asked for over recent months together with what we said.</p>
+<h4>FOI 26/118: How many people are waiting for an autism assessment?</h4><p>On 31 August 2026, 1,046 children and 618 adults. The longest wait was 171 weeks.</p>
+<h4>FOI 26/111: What did the CCG spend on agency staff in 2025/26?</h4><p>£84,300, all of it on interim finance and continuing healthcare staff.</p>
+<h4>FOI 26/104: Please send the contract for patient transport.</h4><p>Sent, with prices removed under section 43 (commercial interests). <a href="/about/Documents/FOI%2026-104.pdf">Reply 26/104</a></p>
+<h4>FOI 26/097: Which practices offer minor surgery?</h4><p>Fourteen of the twenty-two. A list was supplied.</p>
+<p>Names of those who asked have been left out. Answers stay on this page for two years.</p>
+</div></td></tr></table>
+<table width="980" align="center" class="foot"><tr><td>Ludbridge House, 4 Sheep Street, Corvebridge WV99 4TB<td align="right"><a href="/Pages/accessibility.aspx">Accessibility statement</a> | <a href="/Pages/privacy.aspx">Privacy</a> | Site by <a href="mailto:web@brightmeresoftware.co.uk">Brightmere Software</a></td></tr></table>
+</form></body></html>

@@ -1,0 +1,105 @@
+"""Names, roles, and which name goes with which role."""
+
+from dataclasses import replace
+
+import pytest
+
+from audit.examples import BODY, NEIGHBOUR
+from audit.look import look
+from audit.names import is_name, names_in, split
+from audit.people import pairs, people
+from audit.site import assemble
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Abel", "Dr Ann Abel", "Prof. A. B. Abel", "Mrs Oonagh O’Halloran", "Cllr Jo van der Berg",
+        "Siân Llewellyn-Jones OBE", "Mary McDonald", "Miss Zoë Ó Briain",
+    ],
+)  # fmt: skip
+def test_a_name_is_a_name(text: str):
+    assert is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governing Body", "Chief Executive", "Read More", "Ambury Hospital", "ann abel", "Ann", "",
+        "Privacy Policy", "Monday Morning", "Ann Abel is our chair",
+    ],
+)  # fmt: skip
+def test_other_words_are_not(text: str):
+    assert not is_name(text)
+
+
+def test_names_are_found_within_a_text():
+    assert names_in("Write to Dr Ann Abel or Bo Bell.") == ("Dr Ann Abel", "Bo Bell")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Ann Abel, Chair", ("Ann Abel", "Chair")),
+        ("Dr Ann Abel – Clinical Chair", ("Dr Ann Abel", "Clinical Chair")),
+        ("Ann Abel (Chair)", ("Ann Abel", "Chair")),
+        ("Chair: Ann Abel", ("Ann Abel", "Chair")),
+        ("Ann Abel is our chair", ("Ann Abel", "our chair")),
+        ("Ann Abel Chief Nurse", ("Ann Abel", "Chief Nurse")),
+        ("Ann Abel was chair until May", None),
+        ("Ann Abel, Ambury", None),
+        ("The chair spoke", None),
+    ],
+)
+def test_a_line_is_parted_into_name_and_role(text: str, pair: tuple[str, str] | None):
+    assert split(text) == pair
+
+
+ANN, BO = ("Ann Abel", "Chair"), ("Bo Bell", "Lay Member")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Ann Abel, Chair</p><p>Bo Bell, Lay Member</p>",
+        "<h3>Ann Abel</h3><p>Chair</p><h3>Bo Bell</h3><p>Lay Member</p>",
+        "<div><h3>Chair</h3><p>Ann Abel</p></div><div><h3>Lay Member</h3><p>Bo Bell</p></div>",
+        "<table><tr><th>Name<th>Role<tr><td>Ann Abel<td>Chair<tr><td>Bo Bell<td>Lay Member</table>",
+        "<dl><dt>Chair<dd>Ann Abel<dt>Lay Member<dd>Bo Bell</dl>",
+        "<p>Ann Abel<br>Chair<br>Bo Bell<br>Lay Member</p>",
+        "<img alt='Ann Abel, Chair'><img alt='Bo Bell, Lay Member'>",
+    ],
+    ids=["lines", "cards", "roles as headings", "table", "terms", "breaks", "pictures"],
+)
+def test_a_name_goes_with_the_role_of_its_line_card_or_row(html: str):
+    page = look(html.encode(), url="http://www.exampleccg.nhs.uk/board")
+
+    assert [(name, role) for name, role, _, _ in pairs(page)] == [ANN, BO]
+
+
+def group(html: str, called: str = "") -> list[tuple[str, str]]:
+    page = look(html.encode(), url="http://www.exampleccg.nhs.uk/x")
+    page = replace(page, clicks=1, link_texts=(called,) if called else ())
+    site = assemble(BODY, [page], (NEIGHBOUR,))
+    return [(f.detail["group"], f.state) for f in people(site, site.pages[0])]
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("<h1>Our Governing Body</h1><p>Ann Abel, Chair</p>", ("board", "now")),
+        ("<h1>Our medicines team</h1><p>Ann Abel, Chief Officer</p>", ("other", "now")),
+        ("<h1>Board</h1><h2>Patient forum</h2><p>Ann Abel, Chair</p>", ("other", "now")),
+        ("<h1>Board</h1><h2>In attendance</h2><p>Ann Abel, Chair</p>", ("attendance", "now")),
+        ("<h1>Board</h1><h2>Former members</h2><p>Ann Abel, Chair</p>", ("board", "now")),
+        (
+            "<h1>Board</h1><p>These were the members until the group was dissolved in 2020.</p>"
+            "<p>Ann Abel, Chair</p>",
+            ("board", "ended"),
+        ),
+    ],
+)
+def test_a_person_belongs_to_the_group_that_the_nearest_heading_names(
+    html: str, wanted: tuple[str, str]
+):
+    assert group(html) == [wanted]
