@@ -6,7 +6,7 @@ PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs bench constraints clean
+.PHONY: help demo test lint docs screenshots bench constraints clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -26,8 +26,12 @@ lint: .venv/ready-dev  ## check format, style, types and the generated parts of 
 docs: .venv/ready-dev  ## write the generated parts of the documentation anew
 	$(BIN)/cog -r README.md checklists/README.md
 
+screenshots: .venv/ready-dev  ## take the pictures in docs/screenshots anew; needs Debian's chromium
+	$(BIN)/python docs/screenshots.py $(ARGS)
+
 bench: .venv/ready-dev  ## time crawling, judging, reporting and browsing on the demo
 	$(BIN)/python benchmarks/bench.py $(ARGS)
+	$(BIN)/python benchmarks/serve.py
 
 constraints: .venv/made  ## write constraints.txt anew, from what a new environment needs
 	rm -rf build/fresh

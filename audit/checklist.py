@@ -194,6 +194,8 @@ def parse_checklist(source: bytes, *, name: str, where: str) -> Checklist:
 
 def _explained(where: str, data: dict[str, Any], error: ValidationError) -> Iterator[str]:
     for problem in error.errors():
+        if problem["type"] == "too_short" and problem["loc"] == ("criteria",) and data["criteria"]:
+            continue  # pydantic counts the criteria that are right
         place = [str(p) for p in problem["loc"]]
         if place[:1] == ["criteria"] and len(place) > 1 and place[1].isdigit():
             entry = data["criteria"][int(place[1])]

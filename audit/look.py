@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from audit import decode
+from audit.nesting import shallow
 from audit.page import Page, squeeze
 from audit.walk import Walk, join
 
@@ -13,7 +14,8 @@ _MOST_SCRIPTS = 60
 
 def look(body: bytes, *, url: str, content_type: str = "") -> Page:
     """Read a page of HTML; `content_type` is its HTTP header, asked when the bytes leave doubt."""
-    tree = LexborHTMLParser(decode.to_text(body, content_type).replace("\x00", " "))
+    html = decode.to_text(body, content_type).replace("\x00", " ")
+    tree = LexborHTMLParser(shallow(html))
     title = tree.css_first("title")
     walk = Walk(base=join(url, _attribute(tree.css_first("base[href]"), "href")), tree=tree)
     root = tree.body or tree.root

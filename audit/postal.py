@@ -21,7 +21,7 @@ _SUCH_AS = any_of(
     r"such as|e\.g\.|for example|enter (a|your)( full)? postcode|your postcode",
 )
 _LEFT = any_of(
-    r"until \d|given up|vacated|moved out|former|left (on|in)|was at|closed on",
+    r"until \d+|given up|vacated|moved out|former|left (on|in)|was at|closed on",
 )
 _VENUE = any_of(
     r"meets?|meeting|held|venue|takes place|gather|workshop|event|drop-?in|session",

@@ -1,6 +1,8 @@
 """Time each stage on the demo's web, each as a whole process: `make bench ARGS="--runs 5"`.
 
 Crawling waits for nobody here (no delay, everything on loopback), so its figure is the processor's.
+`make bench ARGS="focus gentle"` measures other things, each named after a promise of the crawler;
+`ARGS=all` runs all of them, and `--full` with the sizes that the promises are made for.
 """
 
 import argparse
@@ -22,6 +24,15 @@ from doorstep.demo.server import demo_web
 
 CHECKLIST = ("--checklist", "ccg-engagement", "--on", DEMO_DATE.isoformat())
 BROWSED = ("", "doorstep/findings", "doorstep/league_table", "doorstep/evidence?_search=board")
+
+
+OTHERS = {
+    "focus": "crawl_focus.py",
+    "gentle": "crawl_gently.py",
+    "speed": "crawl_speed.py",
+    "kills": "crawl_kills.py",
+    "since": "crawl_since.py",
+}
 
 
 def run(home: Path, *words: str, **variables: str) -> float:
@@ -74,7 +85,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", action="store_true", help="say it as JSON")
+    parser.add_argument("what", nargs="*", help=f"stages (the default), {', '.join(OTHERS)} or all")
+    parser.add_argument("--full", action="store_true", help="the sizes that the promises are for")
     options = parser.parse_args()
+    what = ["stages", *OTHERS] if options.what == ["all"] else options.what or ["stages"]
+    if unknown := set(what) - {"stages", *OTHERS}:
+        parser.error(f"nothing is called {', '.join(sorted(unknown))}")
+    for name in what:
+        if name == "stages":
+            stages(options)
+            continue
+        command = [sys.executable, str(Path(__file__).parent / OTHERS[name])]
+        subprocess.run([*command, *["--full"] * options.full], check=True)
+
+
+def stages(options: argparse.Namespace) -> None:
     found: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as name, register_file() as register, demo_web() as proxy:
         for number in range(options.runs):

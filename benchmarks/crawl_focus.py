@@ -80,11 +80,15 @@ def verdicts(web: Served, pages: int, order: str) -> dict[tuple[str, str], str]:
     with tempfile.TemporaryDirectory() as name:
         register = Path(name) / "bodies.csv"
         register.write_text(web.spec.register())
-        where = {"env": web.environment, "cwd": Path(__file__).parents[1], "check": True}
+        where = {"env": web.environment, "cwd": Path(__file__).parents[1]}
         words = [str(register), f"{name}/crawls", str(pages), order]
-        subprocess.run([sys.executable, "-c", CRAWL, *words], **where)
+        subprocess.run([sys.executable, "-c", CRAWL, *words], check=True, **where)
         told = subprocess.run(
-            [sys.executable, "-c", JUDGE, f"{name}/crawls"], capture_output=True, text=True, **where
+            [sys.executable, "-c", JUDGE, f"{name}/crawls"],
+            capture_output=True,
+            text=True,
+            check=True,
+            **where,
         )
     rows = (line.split() for line in told.stdout.splitlines())
     return {(body, criterion): outcome for body, criterion, outcome in rows}

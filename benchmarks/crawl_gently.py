@@ -22,7 +22,15 @@ def crawl(web: Served, pages: int, delay: float) -> None:
         register = Path(name) / "bodies.csv"
         register.write_text(web.spec.register())
         words = [str(register), f"{name}/crawls", str(pages), str(delay), "1"]
-        timed([sys.executable, "-c", OURS.replace("pages=int(pages)", "timeout=5.0, pages=int(pages)"), *words], web)
+        timed(
+            [
+                sys.executable,
+                "-c",
+                OURS.replace("pages=int(pages)", "timeout=5.0, pages=int(pages)"),
+                *words,
+            ],
+            web,
+        )
 
 
 def healthy_seconds(rows: list[list]) -> float:
@@ -54,7 +62,9 @@ def measure(hosts: int, hanging: int, pages: int, delay: float) -> None:
     print(f"  least gap over delay           {min(gaps) / delay:.3f}   (1)")
     print(f"  mean gap over delay            {sum(gaps) / len(gaps) / delay:.3f}")
     print(f"  disallowed paths asked for     {sum('/private/' in row[2] for row in rows)}   (0)")
-    print(f"  time of the healthy hosts over that of a web without any that hang  {took / alone:.3f}")
+    print(
+        f"  time of the healthy hosts over that of a web without any that hang  {took / alone:.3f}"
+    )
 
 
 def main() -> None:

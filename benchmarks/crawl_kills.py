@@ -1,4 +1,4 @@
-"""Kill a crawl at random moments and go on with it: the addresses fetched must be those of a whole one.
+"""Kill a crawl at random moments and go on with it: it must end as one that was let be.
 
 Each crawl is killed once, at a moment drawn between its first request and its last, with two
 workers in every second round, and resumed by one. Archives are checked by warcio.

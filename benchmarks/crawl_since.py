@@ -1,6 +1,6 @@
 """Measure what a later crawl of an unchanged web costs: bytes of bodies, time, and the verdicts.
 
-    make bench ARGS="since --full"      60 hosts of 60 pages
+make bench ARGS="since --full"      60 hosts of 60 pages
 """
 
 import argparse

@@ -108,9 +108,7 @@ def compare(spec: Spec, pages: int, delay: float, runs: int) -> None:
         for _ in range(runs):
             for name, way in ways.items():
                 seconds = way(web)
-                read = sum(
-                    row[3] == 200 and row[2] != "/robots.txt" for row in web.take_log()
-                )
+                read = sum(row[3] == 200 and row[2] != "/robots.txt" for row in web.take_log())
                 found[name].append((*seconds, read))
     print(f"{spec.hosts} hosts, {pages} pages each, delay {delay:g} s, median of {runs}")
     rates = {}
@@ -125,7 +123,9 @@ def compare(spec: Spec, pages: int, delay: float, runs: int) -> None:
     mine = rates["Doorstep"]
     if delay:
         floor = max(pages * delay, min(plain[2], lean[2]))
-        print(f"  wall time against the larger of floor and bare spider: {mine[2] / floor:.2f} (1.3)")
+        print(
+            f"  wall time against the larger of floor and bare spider: {mine[2] / floor:.2f} (1.3)"
+        )
     else:
         print(f"  pages/s of processor against bare: {mine[1] / plain[1]:.2f} (0.8)")
         print(f"  pages/s of processor against lean: {mine[1] / lean[1]:.2f}")

@@ -32,19 +32,23 @@ class Web(asyncio.Protocol):
         self.open_hosts: list[str] = []
 
     def connection_made(self, transport: asyncio.Transport) -> None:
+        """Begin."""
         self.transport = transport
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002
+        """Count what was left unanswered as over."""
         for host in self.open_hosts:
             self.open_now[host] -= 1
 
     def data_received(self, data: bytes) -> None:
+        """Answer each whole request."""
         self.data += data
         while b"\r\n\r\n" in self.data:
             head, _, self.data = self.data.partition(b"\r\n\r\n")
             self.answer(head.decode("latin-1"))
 
     def answer(self, head: str) -> None:
+        """Take in a request; its answer goes out after the moment that a server takes."""
         line, *rows = head.split("\r\n")
         method, target, _ = line.split(" ", 2)
         # Only http is served; who asks for https is told that there is none.
@@ -57,10 +61,10 @@ class Web(asyncio.Protocol):
         if page_of(self.spec, host, path) == HANG:
             self.log.append((*came, 0, 0, self.open_now[host]))
             return
-        # A server takes a moment, in which a second request to its host would be seen.
         asyncio.get_running_loop().call_later(self.spec.latency, self.send, came, headers)
 
     def send(self, came: tuple[float, str, str], headers: dict[str, str]) -> None:
+        """Answer a request and write it into the log."""
         _, host, path = came
         found = page_of(self.spec, host, path)
         body = found if isinstance(found, bytes) else b"<title>Not found</title>"

@@ -86,12 +86,12 @@ FILLER = (
     ("Events", "{} day in {}", 10),
 )
 NOUNS = (
-    "asthma back pain blood pressure bowel cancer cataract chest childhood dementia dental diabetes "
-    "diet eye falls flu foot hearing heart hip infection kidney knee lung maternity memory mental "
-    "migraine mobility obesity pharmacy physiotherapy podiatry pregnancy rehabilitation respiratory "
-    "school skin sleep smoking speech stroke vaccine vascular walk-in weight wound"
-).split()
-PLACES = "Ashby Barrow Calder Dunmore Eastleigh Fulham Garth Hadley Ilford Kelso Leigh Marlow".split()
+    *("asthma", "back pain", "bowel", "cataract", "childhood", "dementia", "dental", "diabetes"),
+    *("eye", "falls", "foot", "hearing", "heart", "hip", "kidney", "knee", "lung", "maternity"),
+    *("memory", "migraine", "mobility", "pharmacy", "podiatry", "pregnancy", "rehabilitation"),
+    *("respiratory", "skin", "sleep", "speech", "stroke", "vaccine", "vascular", "wound"),
+)
+PLACES = ("Ashby", "Barrow", "Calder", "Dunmore", "Fulham", "Garth", "Hadley", "Kelso", "Marlow")
 
 
 class Site:

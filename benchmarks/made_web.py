@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 
 WORDS = (
-    "care health people local services plan board meeting report patients community members "
-    "public partners support clinic hospital practice team quality safety budget year work"
-).split()
+    *("care", "health", "people", "local", "services", "plan", "board", "meeting", "report"),
+    *("patients", "community", "members", "public", "partners", "support", "clinic", "hospital"),
+    *("practice", "team", "quality", "safety", "budget", "year", "work"),
+)
 SENTENCES = 400
 
 

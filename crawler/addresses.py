@@ -31,11 +31,21 @@ _SESSION = re.compile(
 )
 _VIEW = re.compile(
     r"^(?:print|pr|printable|printview|printpage|printer_?friendly|txtonly|textonly|"
-    r"sort|sort_?by|sort_?order|sort_?dir|order|order_?by|dir|direction|asc|desc|"
-    r"fontsize|font_?size|contrast|highlight|view_?mode)$",
+    r"sort|sort_?(?:by|order|dir|direction|field|col|column|key|type|expression)|asc|desc|"
+    r"order|order_?(?:by|dir|direction)|dir|direction|fontsize|font_?size|contrast|highlight|"
+    r"view_?mode|per_?page|page_?size|items_?per_?page|posts_?per_?page|results_?per_?page|"
+    r"lang|language|locale|lang_?id|set_?lang|hl|ui_?culture|culture)$",
     re.IGNORECASE,
 )
-_PRINT = re.compile(r"^(?:tmpl=component|(?:format|layout|action|view)=print)$", re.IGNORECASE)
+# Print views, ways to show one list, and the first page of one.
+_SAME = re.compile(
+    r"^(?:tmpl=component|(?:format|layout|action|view)=print|"
+    r"(?:view|display|layout)=(?:list|grid|table|cards?|tiles?)|"
+    r"(?:page|start|offset|skip|limitstart|first)=0|paged=1)$",
+    re.IGNORECASE,
+)
+_FIRST_PAGE = re.compile(r"/page/1$")
+_IN_LANGUAGE = re.compile(r"^/(?:en|cy)(?:[-_]gb)?(?=/|$)", re.IGNORECASE)
 _ID_NAMES = {"meetingid": "mid", "committeeid": "cid"}
 _MODERN_GOV = re.compile(r"/(?:mg|ie|ec)[a-z]+\.aspx$", re.IGNORECASE)
 _MODERN_GOV_VIEWS = {"ver", "bcr", "j", "xxr", "gl", "$lo$"}
@@ -81,8 +91,9 @@ def clean(url: str, base: str = "") -> str | None:
 def key(url: str) -> str:
     """Reduce a clean address to what it shares with others of the same page.
 
-    Scheme, www., a main file's name, a closing slash, print views, sort orders and the order of
-    parameters do not tell pages apart; nor do the many addresses of one meeting in ModernGov.
+    Scheme, www., a main file's name, a closing slash, print views, sort orders, languages, the
+    first page of a list and the order of parameters do not tell pages apart; nor do the many
+    addresses of one meeting in ModernGov.
     """
     parts = urlsplit(url)
     path = re.sub(r"/{2,}", "/", unquote(parts.path))
@@ -95,13 +106,14 @@ def key(url: str) -> str:
     pairs = [
         (k, v)
         for k, v in parse_qsl(said, keep_blank_values=True)
-        if not _VIEW.match(k) and not _PRINT.match(f"{k}={v}")
+        if not _VIEW.match(k) and not _SAME.match(f"{k}={v}")
     ]
     if _MODERN_GOV.search(parts.path):
         pairs = _modern_gov(path, pairs)
+    path = _FIRST_PAGE.sub("", _IN_LANGUAGE.sub("", path).rstrip("/"))
     query = "&".join(f"{k}={v}" for k, v in sorted(pairs))
     host = parts.netloc.removeprefix("www.")
-    return f"{host}{path.rstrip('/')}" + (f"?{query}" if query else "")
+    return f"{host}{path}" + (f"?{query}" if query else "")
 
 
 def host_of(url: str) -> str:

@@ -52,6 +52,7 @@ class Terms:
     slow_down: Callable[[str, float], None]
     note: Callable[[Fetch], None]
     replay: Callable[[Fetch], Answer | None]
+    redirects: Mapping[str, str] = field(default_factory=dict)  # met in an earlier run
 
 
 def fault_of(status: int) -> str:

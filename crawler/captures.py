@@ -153,6 +153,16 @@ def digests_in(path: Path) -> Iterator[tuple[str, int]]:
                 yield normal_digest(said), at
 
 
+def redirects_in(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the address of each redirect in an archive file, with where it leads as written."""
+    with path.open("rb") as stream:
+        for record in ArchiveIterator(stream, arc2warc=True):
+            if record.rec_type == "response" and record.http_headers:
+                target = record.http_headers.get_header("Location")
+                if target and record.http_headers.get_statuscode().startswith("3"):
+                    yield record.rec_headers.get_header("WARC-Target-URI"), target
+
+
 def normal_digest(digest: str) -> str:
     """Spell a digest as we do: the name of the algorithm in lower case."""
     name, _, value = digest.strip().partition(":")

@@ -7,6 +7,8 @@ import re2
 from selectolax.lexbor import LexborHTMLParser
 from w3lib.encoding import html_to_unicode
 
+from crawler.captures import sha1
+
 PAGE, PDF, OTHER = "text/html", "application/pdf", ""
 _PAGE_TYPES = {"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"}
 _SITEMAP_TYPES = {
@@ -30,6 +32,7 @@ _HTML_START = re.compile(
 _PLACEHOLDER_WORDS = 250
 _SHELL_LETTERS = 200
 _FEW_LINKS = 3
+_ENOUGH_WORDS = 40
 
 _PARKED = re2.compile(
     r"(?i)domain(?: name)?(?: [\w.-]+)? (?:is|may be) (?:for sale|parked|available for purchase)"
@@ -88,6 +91,24 @@ def text_of(tree: LexborHTMLParser) -> str:
     clone = LexborHTMLParser(tree.html or "")
     clone.strip_tags(["script", "style", "noscript", "template"])
     return " ".join((clone.body.text(separator=" ") if clone.body else "").split())
+
+
+def likeness(tree: LexborHTMLParser) -> str:
+    """Reduce a page to what tells it apart: title, main words, forms and frames.
+
+    Pages that differ only in menus, banners, markup or address come out the same. Empty for a page
+    of few words, which may be like another by chance.
+    """
+    main = tree.clone()
+    title = tree.css_first("title")
+    hidden = ("script", "style", "noscript", "template", "title")
+    main.strip_tags([*hidden, "nav", "header", "footer", "aside"])
+    words = main.body.text(separator=" ").split() if main.body else []
+    if len(words) < _ENOUGH_WORDS:
+        return ""
+    parts = main.css("form, iframe[src], video, audio, embed[src], object[data]")
+    whole = [title.text() if title else "", *words, *(f"{n.tag} {n.attributes}" for n in parts)]
+    return sha1(" ".join(whole).encode("utf-8", "replace"))
 
 
 def is_parked(tree: LexborHTMLParser) -> bool:

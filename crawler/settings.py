@@ -17,7 +17,8 @@ _NOT_FOR_US = (
 
 def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, Any]:
     """Give the settings of Scrapy: it keeps the pace, the visits do the rest."""
-    resolver = "scrapy.resolver.CachingThreadedResolver"
+    anyone = "scrapy.resolver.CachingThreadedResolver"
+    resolver = anyone if options.allow_private else "crawler.guards.PublicResolver"
     return {
         "USER_AGENT": agent,
         "DEFAULT_REQUEST_HEADERS": {
@@ -43,7 +44,7 @@ def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, A
         "RETRY_ENABLED": False,
         "COMPRESSION_ENABLED": False,
         "COOKIES_ENABLED": False,
-        "TWISTED_DNS_RESOLVER": resolver if options.allow_private else "crawler.guards.PublicResolver",
+        "TWISTED_DNS_RESOLVER": resolver,
         **(browser_settings(agent) if options.browser else {}),
         "PAST": options.period,
         "DOWNLOADER_MIDDLEWARES": {

@@ -5,11 +5,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Thread
 from typing import Any
+from urllib.parse import urljoin
 
 from scrapy.crawler import CrawlerProcess
 
+from crawler.addresses import clean
 from crawler.answers import Answer, Terms
 from crawler.archive import Archive
+from crawler.captures import redirects_in
 from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder, Fetch
 from crawler.options import CrawlOptions, Progress
@@ -106,6 +109,7 @@ def _visits(share: Share, pace: Pace, archive: Archive) -> list[Visit]:
         slow_down=pace.slow_down,
         note=archive.note,
         replay=lambda fetch: _replay(folder, fetch),
+        redirects=_redirects(folder) if options.resume else {},
     )
     everyone = options.register.bodies
     return [Visit(b, site_of(b, everyone), terms, done.get(b.id, {})) for b in share.bodies]
@@ -145,6 +149,12 @@ def _done(folder: CrawlFolder) -> dict[str, dict[str, Fetch]]:
     for fetch in folder.fetches():
         done.setdefault(fetch.body, {})[fetch.url] = fetch
     return done
+
+
+def _redirects(folder: CrawlFolder) -> dict[str, str]:
+    """Read which addresses led elsewhere; only the last of a chain has a line of its own."""
+    found = (pair for file in folder.path.glob("*.warc.gz") for pair in redirects_in(file))
+    return {url: clean(urljoin(url, target)) or url for url, target in found}
 
 
 def _replay(folder: CrawlFolder, fetch: Fetch) -> Answer | None:

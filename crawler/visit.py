@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
+from selectolax.lexbor import LexborHTMLParser
+
 from crawler.addresses import clean, host_of, key, origin
 from crawler.answers import REDIRECTS, Answer, Ask, Terms, fault_of, line_of, read_reason
 from crawler.folder import Fetch
@@ -16,7 +18,7 @@ from crawler.frontier import Frontier
 from crawler.guards import is_private
 from crawler.intake import Intake
 from crawler.links import Link
-from crawler.pages import OTHER, PAGE, is_parked, kind_of, needs_browser, read_page
+from crawler.pages import OTHER, PAGE, is_parked, kind_of, likeness, needs_browser, read_page
 from crawler.reasons import PASSING
 from crawler.register import Body
 from crawler.signposts import Barrier, Signposts
@@ -176,30 +178,21 @@ class Visit:
             self._queue.append(replace(ask, url=target, hops=hops))
 
     def _take_page(self, ask: Ask, answer: Answer) -> None:
-        if answer.reason and ask.shell is not None:
-            self._settle(ask, replace(ask.shell, reason="needs_browser"), PAGE)
-            return
-        if answer.reason:
-            self._settle(ask, answer)
-            return
-        status = answer.status or 0
         kind = kind_of(answer.body, answer.headers.get("content-type", ""))
-        if fault := fault_of(status):
-            self._settle(ask, replace(answer, reason=fault))
-            return
-        if kind == OTHER or status >= 300:  # noqa: PLR2004
-            self._settle(ask, replace(answer, reason="not_html"))
+        if fault := _fault(answer, kind):
+            if answer.reason and ask.shell is not None:
+                self._settle(ask, replace(ask.shell, reason="needs_browser"), PAGE)
+            else:
+                self._settle(ask, replace(answer, reason=fault))
             return
         tree = read_page(answer.body, answer.headers) if kind == PAGE else None
         empty = tree is not None and needs_browser(tree)
         if empty and self._terms.browser and ask.shell is None:
             self._queue.append(replace(ask, url=answer.url, shell=answer))
             return
-        digest = answer.record.digest if answer.record else ""
-        if digest and digest in self._digests:
+        if self._repeats(answer, tree):
             self._settle(ask, replace(answer, reason="duplicate"), kind)
             return
-        self._digests.add(digest)
         reason = read_reason(answer)
         if tree is not None and ask.link.depth == 0 and is_parked(tree):
             reason = "parked"
@@ -208,6 +201,13 @@ class Visit:
         self._settle(ask, replace(answer, reason=reason), kind)
         if tree is not None and reason != "parked":
             self._intake.learn(tree, answer.url, ask.link.depth)
+
+    def _repeats(self, answer: Answer, tree: LexborHTMLParser | None) -> bool:
+        """Say whether a page was read under another address, menus and banners aside."""
+        marks = {answer.record.digest if answer.record else "", likeness(tree) if tree else ""}
+        met = not self._digests.isdisjoint(marks - {""})
+        self._digests |= marks
+        return met
 
     def _settle(self, ask: Ask, answer: Answer, kind: str = "") -> None:
         """Note what became of a request; a home page that fails ends the body."""
@@ -251,16 +251,26 @@ class Visit:
         if ask.purpose != "page" and answer:
             self._read_sign(ask, answer)
             return True
+        self._follow_again(kept.url)
         self._frontier.drop(kept.final_url or kept.url)
         self._intake.settled(ask.link.url, kept)
         self._digests.add(kept.digest)
         self._tally(kept)
         if answer:
             tree = read_page(answer.body, answer.headers)
+            self._digests.add(likeness(tree))
             self._intake.learn(tree, answer.url, ask.link.depth)
         if ask.link.depth == 0 and kept.reason not in _READABLE:
             self._home_failed(ask, kept.reason)
         return True
+
+    def _follow_again(self, url: str) -> None:
+        """Strike out what lay between an address and where it led to in an earlier run."""
+        for _ in range(_MOST_HOPS):
+            if (target := self._terms.redirects.get(url)) is None:
+                return
+            url = target
+            self._frontier.drop(url)
 
     def _drop(self, link: Link, reason: str, final: str) -> None:
         if link.url not in self._said:
@@ -277,3 +287,10 @@ class Visit:
         fetch = line_of(self.body.id, link, answer, kind)
         self._terms.note(fetch)
         return fetch
+
+
+def _fault(answer: Answer, kind: str) -> str:
+    """Name what keeps an answer from being a page, or nothing."""
+    status = answer.status or 0
+    useless = kind == OTHER or status >= 300  # noqa: PLR2004
+    return answer.reason or fault_of(status) or ("not_html" if useless else "")

@@ -20,6 +20,8 @@ VIEWS = (
     *("best_examples", "people", "contacts", "profiles", "not_looked_at", "hardest", "changes"),
 )
 _BY_CRAWL = ("politeness",)
+_ORDERED = 8
+"""A view's rows are ordered by so many of its first columns."""
 _KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(TABLES, ("id",)),
     "criteria": ("checklist", "id"),
@@ -94,9 +96,10 @@ def _rows(
         order = ", ".join(f'"{key}"' for key in _KEYS[name])
         yield from conn.execute(f"select * from {name} order by {order}")  # noqa: S608 - our names
         return
+    columns = conn.execute("select count(*) from pragma_table_info(?)", [name]).fetchone()[0]
+    order = ", ".join(map(str, range(1, min(columns, _ORDERED) + 1)))
     for key in keys:
-        rows = conn.execute(f"select * from {name} where {by} = ?", [key])  # noqa: S608
-        yield from sorted(rows, key=lambda row: tuple((cell is None, str(cell)) for cell in row))
+        yield from conn.execute(f"select * from {name} where {by} = ? order by {order}", [key])  # noqa: S608
 
 
 def _type(known: set[type]) -> str:

@@ -45,7 +45,7 @@ _NAMES = {
     "best_name": "best_body",
     "successor_name": "successor",
 }
-_INITIALS = {"id": "ID", "url": "URL", "warc": "WARC"}
+_HEADINGS = {"ask": "Question", "id": "ID", "url": "URL", "warc": "WARC"}
 _VERDICTS = {"outcome", "before", "after", "first", "second"}
 _CHOICES = {
     "audit": "select id as value, judged_on as label from audits order by started desc, rowid desc",
@@ -107,7 +107,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         "number": lambda value: "" if value is None else number(value, 1),
         "counted": count,
         "first_up": upper_first,
-        "heading": lambda name: _INITIALS.get(name) or upper_first(name.replace("_", " ")),
+        "heading": lambda name: _HEADINGS.get(name) or upper_first(name.replace("_", " ")),
         "from_home": lambda n: f"{count(n, 'click')} from home" if n else "on the home page",
         "outcome": lambda value: _OUTCOMES.get(value, value),
         "part": lambda value: quote(str(value), safe=""),

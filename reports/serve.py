@@ -6,10 +6,12 @@ import sqlite3
 import webbrowser
 from collections.abc import Awaitable, Callable
 from contextlib import closing, suppress
+from copy import deepcopy
 from http.client import HTTPConnection, HTTPException
 from importlib.resources import files
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import uvicorn
 from datasette.app import Datasette
@@ -34,6 +36,12 @@ SETTINGS = {
 }
 
 _COUNTING_MS = 200
+_OF_THE_SCHEMA = (
+    *("table_counts", "table_names", "view_names", "hidden_table_names", "table_columns"),
+    *("table_exists", "primary_keys", "fts_table", "get_all_foreign_keys"),
+    *("foreign_keys_for_table", "label_column_for_table", "get_table_definition"),
+    *("get_view_definition", "table_column_details"),
+)
 
 
 def serve(
@@ -84,8 +92,7 @@ def datasette_for(home: Path) -> Datasette:
             ("posts", str(home.resolve() / "reports")),
         ],
     )
-    database = datasette.get_database(path.stem)
-    database.table_counts = _remembered(database)
+    _remember(datasette.get_database(path.stem))
     return datasette
 
 
@@ -96,19 +103,27 @@ def _ask(where: tuple[str, int]) -> None:
         connection.getresponse().read()
 
 
-def _remembered(database: Database) -> Callable[[int], Awaitable[dict[str, int | None]]]:
-    """Count the rows of tables again only when the file has changed."""
+def _remember(database: Database) -> None:
+    """Let Datasette ask what tables there are, and how long, again only when the file changes."""
+    version: int | None = None
+    known: dict[tuple[Any, ...], Any] = {}
+
+    def remembered(name: str, ask: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+        async def told(*words: Any) -> Any:
+            nonlocal version
+            if version != database.mtime_ns:
+                version = database.mtime_ns
+                known.clear()
+            if (name, *words) not in known:
+                known[name, *words] = await ask(*words)
+            return deepcopy(known[name, *words])
+
+        return told
+
     count = database.table_counts
-    known: dict[int, dict[str, int | None]] = {}
-
-    async def counts(_: int = 0) -> dict[str, int | None]:
-        version = database.mtime_ns
-        if version not in known:
-            known.clear()
-            known[version] = await count(limit=_COUNTING_MS)
-        return known[version]
-
-    return counts
+    database.table_counts = lambda _=0: count(_COUNTING_MS)
+    for name in _OF_THE_SCHEMA:
+        setattr(database, name, remembered(name, getattr(database, name)))
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
-pytest_plugins = ("loopback", "sample")
+pytest_plugins = ("browsing", "loopback", "sample")
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ def folder(web, program: Callable, run_crawl) -> CrawlFolder:
     web.page("http://healthy.example/a", title="About")
     rows = {name: f"http://{name}.example/" for name in ("app", "stuck", "busy", "healthy")}
     began = time.monotonic()
-    found = run_crawl(rows, browser=True, timeout=10)
+    found = run_crawl(rows, browser=True, timeout=20)
     print(f"{time.monotonic() - began:.1f} s")
     return found
 
@@ -186,7 +186,7 @@ def test_a_crawl_without_a_browser_can_be_gone_on_with_one(run_crawl, tmp_path: 
     rows = {"app": "http://app.example/"}
     before = run_crawl(rows, tmp_path, pages=2)
     first = by_path(before)["/"]
-    after = run_crawl(rows, tmp_path, resume=before.path, browser=True, timeout=10)
+    after = run_crawl(rows, tmp_path, resume=before.path, browser=True, timeout=20)
     again = by_path(after)["/"]
 
     assert (first.reason, again.reason) == ("needs_browser", "ok")

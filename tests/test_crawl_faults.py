@@ -9,6 +9,8 @@ import subprocess
 import sys
 import threading
 import time
+import tracemalloc
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -22,6 +24,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from crawler.captures import TooLargeError, decode_content
 from crawler.folder import CrawlFolder
 from crawler.guards import is_private
 
@@ -233,12 +236,27 @@ def test_a_packed_sitemap_is_read(web, run_crawl, packing: str):
     assert [f.reason for f in folder.fetches() if f.url == f"{site}/unlinked"] == ["ok"]
 
 
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "br"])
+def test_a_bomb_is_never_unpacked_beyond_the_limit(packing: str):
+    zeros = bytes(150_000_000)
+    pack = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress}[packing]
+    bomb = pack(zeros)
+    del zeros
+    tracemalloc.start()
+    with pytest.raises(TooLargeError):
+        decode_content(bomb, packing, limit=5_000_000)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 25_000_000
+
+
 FAULTS = {
     "busy": ({"status": 503, "headers": {"Retry-After": "1"}, "times": 2}, "ok"),
     "slow": ({"delay": 1.5}, "ok"),
     "hang": ({"hang": True}, "timeout"),
     "cut": ({"cut": 20}, "refused"),
-    "bomb": ({"gzip_zeros": 400_000_000}, "too_large"),
+    "bomb": ({"gzip_zeros": 100_000_000}, "too_large"),
     "endless": ({"endless": True}, "too_large"),
     "loop": ({"status": 302, "location": "http://loop.example/fault"}, "trap"),
     "away": ({"status": 301, "location": "http://elsewhere.example/"}, "redirect_off_site"),
@@ -289,7 +307,7 @@ def faulty(
         assert serving.stdout is not None
         serving.stdout.readline()  # it says so when it is ready
         rows = {host: f"http://{host}.example/" for host in (*FAULTS, "trap", *HEALTHY)}
-        asked = {"proxy": f"http://127.0.0.1:{port}", "pages": 30, "timeout": 8}
+        asked = {"proxy": f"http://127.0.0.1:{port}", "pages": 30, "timeout": 12}
         with run_crawl.start(rows, root, **asked) as process:
             out, told = process.stdout.read(), process.stderr.read()
             _, process.returncode, used = os.wait4(process.pid, 0)

@@ -72,6 +72,12 @@ def folder(web, run_crawl: Callable[..., CrawlFolder]) -> CrawlFolder:
     web.page("http://meetings.wide.example/", "http://notwide.example/|No", title="Meetings")
     web.page("http://notwide.example/", title="Another")
 
+    same = f"<title>One</title><main><p>{'words that are read ' * 20}</p></main>"
+    web.page("http://twice.example/", "/one|One", "/menu|One again", "/other|Other")
+    web.page("http://twice.example/one", body=f"<nav>Here: One</nav>{same}")
+    web.page("http://twice.example/menu", body=f"<nav>Here: Again</nav><div>{same}</div>")
+    web.page("http://twice.example/other", body=same.replace("One", "Other"))
+
     web.page("http://slow.example/robots.txt", body="User-agent: *\nCrawl-delay: 0.5\n")
     web.page("http://slow.example/", "/a", "/b", title="Slow")
     web.page("http://slow.example/a", title="Slow a")
@@ -84,6 +90,7 @@ def folder(web, run_crawl: Callable[..., CrawlFolder]) -> CrawlFolder:
             "right": "http://both.example/right/",
             "wide": "http://www.wide.example/",
             "slow": "http://slow.example/",
+            "twice": "http://twice.example/",
         },
         pages=20,
         delay=DELAY,
@@ -134,6 +141,17 @@ def test_a_calendar_without_end_is_a_trap(folder: CrawlFolder):
     assert "/contact" in read(folder, "maze")
 
 
+def test_pages_that_differ_in_their_menus_alone_count_once(folder: CrawlFolder):
+    reasons = {
+        f.url.partition(".example")[2]: f.reason
+        for f in folder.fetches()
+        if f.body == "twice" and f.is_page
+    }
+
+    assert sorted((reasons["/one"], reasons["/menu"])) == ["duplicate", "ok"]
+    assert reasons["/other"] == "ok"
+
+
 def test_bodies_on_one_host_keep_to_their_own_paths(folder: CrawlFolder):
     assert read(folder, "left") == {"/left/", "/left/contact", "/media/board-papers.pdf"}
     assert read(folder, "right") == {"/right/", "/right/contact"}
@@ -173,7 +191,9 @@ def test_every_line_points_at_its_record(folder: CrawlFolder):
 
 
 def test_bodies_keep_every_column(folder: CrawlFolder):
-    assert [b.id for b in folder.bodies()] == ["big", "maze", "left", "right", "wide", "slow"]
+    assert [b.id for b in folder.bodies()] == [
+        *("big", "maze", "left", "right", "wide", "slow", "twice")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -207,6 +227,11 @@ def test_addresses_are_made_clean(raw: str, base: str, whole: str | None):
         ("http://x.example/a?tmpl=component&print=1&page=", "http://x.example/a"),
         ("http://x.example/a?sort=name&order=asc", "http://x.example/a"),
         ("http://x.example//a", "http://x.example/a"),
+        ("http://x.example/news?page=0&per_page=50&lang=cy", "http://x.example/news"),
+        ("http://x.example/news/page/1/", "http://x.example/news"),
+        ("http://x.example/list?view=grid&sortColumn=date", "http://x.example/list"),
+        ("http://x.example/cy/contact", "http://x.example/en-GB/contact/"),
+        ("http://x.example/cy/", "http://x.example/"),
         ("http://x.example/%41", "http://x.example/A"),
         (
             "http://x.example/ieListDocuments.aspx?CId=214&MId=7655&Ver=4",
@@ -222,6 +247,9 @@ def test_addresses_of_one_page_share_a_key(one: str, other: str):
     ("one", "other"),
     [
         ("http://x.example/a?id=1", "http://x.example/a?id=2"),
+        ("http://x.example/news?page=1", "http://x.example/news"),
+        ("http://x.example/news/page/2", "http://x.example/news"),
+        ("http://x.example/english", "http://x.example/"),
         ("http://x.example/?p=12", "http://x.example/?p=13"),
         ("http://a.x.example/", "http://x.example/"),
         ("http://x.example/mgUserInfo.aspx?UID=1", "http://x.example/mgUserInfo.aspx?UID=2"),

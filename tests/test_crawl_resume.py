@@ -28,7 +28,9 @@ def filled(web):
         web.page(f"{site}/", *[f"/p{n}|Page {n}" for n in range(5)], "/old|Old")
         for n in range(PAGES):
             web.page(f"{site}/p{n}", f"/p{n + 5}", f"/p{n + 3}", "/", title=f"{name} {n}")
-        web.page(f"{site}/old", status=301, headers={"Location": "/p20"})
+        web.page(f"{site}/old", status=301, headers={"Location": "/mid"})
+        web.page(f"{site}/mid", status=301, headers={"Location": "/p20"})
+        web.page(f"{site}/p24", "/mid|Between", title=f"{name} 24")
 
 
 def addresses(folder: CrawlFolder) -> set[tuple[str, str, str]]:

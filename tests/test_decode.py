@@ -38,7 +38,7 @@ JOOMLA_3 = """
 var prefix = '&#109;a' + 'i&#108;' + '&#116;o';
 var addy12 = '&#97;nn' + '&#64;';
 addy12 = addy12 + '&#101;xampleccg' + '&#46;' + 'nhs' + '&#46;' + 'uk';
-document.getElementById('cloak12').innerHTML += '<a href="' + prefix + ':' + addy12 + '">' + addy12 + '</a>';
+document.getElementById('cloak12').innerHTML += '<a href="' + prefix + ':' + addy12 + '">';
 """
 
 

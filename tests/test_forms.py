@@ -13,7 +13,7 @@ EMAIL = "<input type=email name=email>"
 FORMS = {
     f"<h2>Contact us</h2><form>{EMAIL}{MESSAGE}</form>": "contact",
     f"<h2>Our newsletter</h2><form>{EMAIL}<button>Subscribe</button></form>": "newsletter",
-    f"<form action='https://x.list-manage.com/subscribe'>{EMAIL}<input name=n></form>": "newsletter",
+    f"<form action='//x.list-manage.com/s'>{EMAIL}<input name=n></form>": "newsletter",
     "<form><input type=search name=q></form>": "search",
     "<form><input name=q placeholder='Search this site'></form>": "search",
     f"<form>{EMAIL}<input type=password></form>": "login",

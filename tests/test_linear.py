@@ -30,13 +30,13 @@ PAGES: dict[str, Callable[[int], str]] = {
     ),
     "links": lambda n: "".join(f'<p><a href="/p-{i}">Board meeting {i}</a></p>' for i in range(n)),
     "links of one paragraph": lambda n: (
-        f"<p>{' '.join(f'<a href="/{i}.pdf">Issue {i}</a>' for i in range(n))}</p>"
+        "<p>" + " ".join(f'<a href="/{i}.pdf">Issue {i}</a>' for i in range(n))
     ),
     "addresses in a list": lambda n: "".join(
         f'<li>Ann Abel <a href="mailto:ann{i}@exampleccg.nhs.uk">email</a></li>' for i in range(n)
     ),
     "addresses in one paragraph": lambda n: (
-        f"<p>{', '.join(f'<a href="mailto:a{i}@exampleccg.nhs.uk">us {i}</a>' for i in range(n))}"
+        "<p>" + ", ".join(f'<a href="mailto:a{i}@exampleccg.nhs.uk">us {i}</a>' for i in range(n))
     ),
     "nested boxes": lambda n: "<div>word " * n,
     "nested emphasis": lambda n: "<b>word " * n,

@@ -24,8 +24,8 @@ def block(found: Page, text: str) -> Block:
 
 
 def test_blocks_come_in_reading_order_and_white_space_is_one_space():
-    assert texts("<h1>Our\n board</h1><p>Meets&nbsp; <b>monthly</b>.</p><ul><li>One<li>Two</ul>") == [
-        "Our board", "Meets monthly.", "One", "Two",
+    assert texts("<h1>Our\n board</h1><p>It&nbsp; <b>meets</b>.</p><ul><li>One<li>Two</ul>") == [
+        "Our board", "It meets.", "One", "Two",
     ]  # fmt: skip
 
 
@@ -150,7 +150,7 @@ def test_links_are_absolute_and_heed_the_base():
 
 
 def test_what_is_not_for_reading_is_not_read():
-    assert texts("<script>no()</script><style>p{}</style><template><p>no</p></template><p>yes</p>") == [
+    assert texts("<script>no()</script><style>p{}</style><template>no</template><p>yes</p>") == [
         "yes"
     ]  # fmt: skip
 
@@ -188,7 +188,7 @@ def test_zero_bytes_are_spaces():
 
 
 def test_nothing_is_a_page_without_blocks():
-    assert page(b"") == page(b"") or page(b"").blocks == ()
+    assert page(b"").blocks == ()
 
 
 def test_a_block_longer_than_any_paragraph_is_parted_at_a_space():

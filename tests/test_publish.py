@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import sqlite3
-import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,12 +18,14 @@ from urllib.parse import unquote, urlsplit
 import httpx
 import pytest
 import yaml
+from click.testing import CliRunner
 from datasette.app import Datasette
 from frictionless import validate
 from selectolax.lexbor import LexborHTMLParser
 
 from audit.model import AuditResult, Fact
 from audit.store import write_audit
+from doorstep.cli import cli
 from reports.errors import ReportError
 from reports.figures import verify_post
 from reports.package import TABLES, VIEWS
@@ -311,15 +312,15 @@ def test_a_folder_of_other_files_is_never_replaced(home: Path, tmp_path: Path) -
     assert not (tmp_path / "new").exists()
 
 
-def test_the_commands_publish_and_omit(home: Path, run_doorstep, tmp_path: Path) -> None:
+def test_the_commands_publish_and_omit(home: Path, tmp_path: Path) -> None:
     own = tmp_path / "home"
     shutil.copytree(home, own)
-    done: subprocess.CompletedProcess[str] = run_doorstep("--home", own, "omit", "Jane", "Doe")
-    assert done.returncode == 0, done.stderr
-    done = run_doorstep("--home", own, "publish", tmp_path / "public")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip().endswith("index.html")
+    said = CliRunner().invoke(cli, ["--home", str(own), "omit", "Jane", "Doe"])
+    assert "Jane Doe: left out from now on" in said.output
+    said = CliRunner().invoke(cli, ["--home", str(own), "publish", str(tmp_path / "public")])
+    assert said.output.strip().endswith("index.html")
     assert "Jane Doe" not in (tmp_path / "public/body/ashdale/index.html").read_text("utf-8")
-    done = run_doorstep("--home", tmp_path / "none", "publish", tmp_path / "p2")
-    assert done.returncode == 2
-    assert "there is no database yet" in done.stderr
+    said = CliRunner().invoke(
+        cli, ["--home", str(tmp_path / "none"), "publish", str(tmp_path / "p")]
+    )
+    assert "there is no database yet" in str(said.exception)

@@ -1,6 +1,6 @@
 """The published site in a real browser, opened from disk: inert, accessible, fit for a phone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,50 +75,52 @@ def site(
     return publish(folder / "doorstep.db", folder / "a site").parent
 
 
-def visit(chromium: Browser, page: Path, **options: object) -> tuple[Page, list[str]]:
-    """Open a page from disk; gives it and all that went wrong or was asked for."""
-    opened = chromium.new_context(**options).new_page()
+def visit(chromium: Browser, *pages: Path, **options: object) -> Iterator[tuple[Page, list[str]]]:
+    """Open pages from disk one by one; gives each, and all that went wrong or was asked for."""
+    context = chromium.new_context(**options)
+    opened = context.new_page()
     noticed: list[str] = []
     opened.on("dialog", lambda dialog: (noticed.append(dialog.message), dialog.dismiss()))
     opened.on("console", lambda message: noticed.append(message.text))
     opened.on("pageerror", lambda error: noticed.append(str(error)))
     opened.on("request", lambda request: noticed.append(request.url))
-    opened.goto(page.as_uri())
-    opened.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    return opened, [one for one in noticed if one not in {page.as_uri(), "data:,"}]
+    for page in pages:
+        noticed.clear()
+        opened.goto(page.as_uri())
+        opened.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+        yield opened, [one for one in noticed if one not in {page.as_uri(), "data:,"}]
+    context.close()
 
 
 def test_no_page_runs_or_asks_for_anything(chromium: Browser, site: Path) -> None:
-    for page in sorted(site.rglob("*.html")):
-        opened, noticed = visit(chromium, page)
-        assert noticed == [], page
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 20
+    for opened, noticed in visit(chromium, *pages):
+        assert noticed == [], opened.url
         assert opened.locator("script:not([type='application/json'])").count() == 0
         assert opened.locator("[href^='javascript']").count() == 0
-        opened.context.close()
 
 
 @pytest.mark.parametrize("kind", FIXED)
 def test_axe_finds_no_fault_by_day_or_night(chromium: Browser, site: Path, kind: str) -> None:
     for scheme in ("light", "dark"):
-        page, _ = visit(chromium, site / FIXED[kind], bypass_csp=True, color_scheme=scheme)
-        found = Axe().run(page).response["violations"]
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
-        page.context.close()
+        for page, _ in visit(chromium, site / FIXED[kind], bypass_csp=True, color_scheme=scheme):
+            found = Axe().run(page).response["violations"]
+            assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_scrolls_sideways(chromium: Browser, site: Path, width: int) -> None:
-    for kind, path in FIXED.items():
-        page, _ = visit(chromium, site / path, viewport={"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") == width, kind
-        page.context.close()
+    pages = [site / path for path in FIXED.values()]
+    for page, _ in visit(chromium, *pages, viewport={"width": width, "height": 800}):
+        assert page.evaluate("document.documentElement.scrollWidth") == width, page.url
 
 
 def test_a_reader_clicks_from_home_to_a_verdict_and_back(
     chromium: Browser, demo_home: Path, tmp_path: Path
 ) -> None:
     index = publish(demo_home / "doorstep.db", tmp_path / "public")
-    page, _ = visit(chromium, index)
+    page, _ = next(visit(chromium, index))
     page.get_by_role("link", name="NHS Marlgate CCG").first.click()
     assert page.locator("h1").inner_text() == "NHS Marlgate CCG"
     page.get_by_role("link", name="Does the site name the people on its board?").click()
@@ -133,7 +135,7 @@ def test_a_reader_clicks_from_home_to_a_verdict_and_back(
 
 
 def test_the_keyboard_reaches_the_content_first(chromium: Browser, site: Path) -> None:
-    page, _ = visit(chromium, site / FIXED["body"])
+    page, _ = next(visit(chromium, site / FIXED["body"]))
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")

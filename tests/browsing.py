@@ -1,0 +1,87 @@
+"""Fixtures: the sample served, and its pages opened in a browser that hears every complaint."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+Opener = Callable[..., Page]
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[str]:
+    """Serve a workspace from a process of its own, as a user does; gives the address."""
+    program = (
+        "import sys; from pathlib import Path; from reports.serve import serve; "
+        "serve(Path(sys.argv[1]), port=0, ready=lambda address: print(address, flush=True))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(home)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        yield process.stdout.readline().strip()
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def served(sample_home: Path) -> Iterator[str]:
+    with serving(sample_home) as address:
+        yield address
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """Collect what a page complains of or asks of others."""
+    return []
+
+
+@pytest.fixture
+def opened(chromium: Browser, served: str, faults: list[str]) -> Iterator[Opener]:
+    """Open a page; what its console says and what it asks of other hosts counts as a fault."""
+    contexts = []
+
+    def hear(page: Page) -> None:
+        page.on("console", lambda message: faults.append(f"{page.url}: {message.text}"))
+        page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+        page.on("dialog", lambda dialog: faults.append(f"{page.url}: {dialog.message}"))
+        page.on(
+            "request",
+            lambda request: request.url.startswith(served) or faults.append(request.url),
+        )
+
+    def open_page(path: str, size: str = "desk", scheme: str = "light", **options: bool) -> Page:
+        width, height = SIZES[size]
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        hear(page)
+        page.goto(served + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def sound(opened: Opener, faults: list[str]) -> Callable[[str], None]:
+    """Check that a page bars nobody on desk or phone, fits a phone, and complains of nothing."""
+
+    def check(path: str) -> None:
+        for size, scheme in (("desk", "light"), ("phone", "dark")):
+            page = opened(path, size, scheme, bypass_csp=True)
+            assert [fault for fault in faults if "404 (Not Found)" not in fault] == []
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert width <= SIZES[size][0], (size, width)
+            broken = Axe().run(page).response["violations"]
+            assert [(v["id"], v["nodes"][0]["html"]) for v in broken] == []
+
+    return check
