@@ -49,7 +49,7 @@ _DONE_COLUMN = pattern(r"\b(did|change[ds]?|action|response|result|now|done|outc
 _DOING = any_of(
     r"(now|since (then|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|that|last|the)|as a result|because of|in response|"
-    r"so (we|the|there|from|that))\b",
+    r"so (we|the|there|from|that|now))\b",
     r"(we|they|it|which|the [a-z ]{3,40}|[a-z]+s) (have |has |have since |"
     r"has since )?(now )?(changed|added|moved|put|set|started|made|introduced|extended|"
     r"bought|agreed|opened|rewrote|kept|funded|arranged|altered|doubled|created|"
@@ -130,7 +130,8 @@ def _done(site: Site, page: Page, index: int, *, inviting: bool) -> Iterator[Fac
         said = _SAID.search(f"{told} {sentence}")
         ours = inviting or _SAID.search(sentence) or _YOU_WE.search(f"{told} {sentence}")
         strong = _DID.search(sentence) and said and ours
-        weak = inviting and at > 0 and _DOING.search(sentence) and (said or _PEOPLE.search(told))
+        told_us = (at > 0 or before) and (said or _PEOPLE.search(told))
+        weak = inviting and told_us and _DOING.search(sentence)
         if strong or weak:
             yield Fact(
                 kind="change",

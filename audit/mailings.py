@@ -7,7 +7,9 @@ from audit.words import any_of, pattern
 NEWSLETTER = any_of(
     r"(e-?)?news-?letters?|(e-?)?bulletins?|magazine",
     r"(news|email|e-?mail|monthly|weekly|quarterly|health) digest|digest|e-?news|newssheet",
-    r"news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|round-?up",
+    r"news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|"
+    r"(public|partners?|residents'?|community|monthly|weekly|quarterly) briefings?|"
+    r"(our|the) (free )?(news)?paper for (residents|local people|everyone|the)|round-?up",
     r"cylchlythyr",
     r"(our|monthly|quarterly|regular|weekly|fortnightly) (email|e-?mail) (update|"
     r"briefing)s?",

@@ -65,9 +65,10 @@ _NOT_A_NAME = any_of(
     r"children|adults|older|young|pharmacy|dental|urgent|emergency|winter|flu|covid",
     r"privacy|terms|conditions|first|second|third|new|old|next|last|dear|best|regards",
     r"yours|sincerely|thank|thanks|welcome|hello|software|ltd|limited|inc|company|llp|plc",
-    r"headquarters|global|media|sales|developers?|design|studio|solutions|products|marketing",
+    r"ward|mayor|clerk|diary|headquarters|global|media|sales|developers?|design|studio|solutions|products|marketing",
 )
 _WITH_NAME = pattern(rf"^{_ANY_NAME}\s*\(", cased=True)
+_OWNED = pattern(r"'s\b")
 MOST_ROLE = 160
 _LENGTHS = range(5, 60)
 _LONGEST = 220
@@ -80,7 +81,7 @@ def is_name(text: str) -> bool:
     text = text.strip(" ,.:;*")
     if len(text) not in _LENGTHS or not _NAME.match(text):
         return False
-    return not _NOT_A_NAME.search(_TITLES.sub("", text))
+    return not _NOT_A_NAME.search(_TITLES.sub("", text)) and not _OWNED.search(text)
 
 
 @lru_cache(maxsize=512)

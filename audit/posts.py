@@ -12,7 +12,7 @@ from audit.words import any_of, pattern, sentences
 _QUOTED = pattern(r"[\"“][^\"”]*[\"”]|‘[^’]*’")
 _FIRST = pattern(r"\b(I|I['’](m|ve|d|ll)|my|me|mine|myself)\b")
 _COLUMN = any_of(
-    r"blogs?|column|diary|reflections?|viewpoint|from (my|the) (desk|chair|chief)",
+    r"blogs?|column|diary|reflections?|viewpoint|from (my|the|\w+'s) (desk|chair|chief)",
     r"message from|letter from|view from|notes from|thoughts",
     r"(\w+)['’]s (week|month|blog|diary|notes|view|update|column|thoughts|message)",
     r"in my (last|latest)|week(ly)? (notes|update|message)|notebook|journal|voices|diaries",

@@ -22,7 +22,7 @@ _SIGN_WORDS = any_of(
     r"(receive|get|have)( \w+){0,5} (by|via|to your) (e-?mail|inbox|post)|mailing list",
     r"distribution list|to receive|would like to (receive|be (added|sent|on))",
     r"(want|wish|like) (to|a) (receive|copy|be added|get)|in your inbox|straight to your",
-    r"be added to|register (for|to receive)",
+    r"be (added to|put on)|register (for|to receive)",
 )
 _ALERTS = pattern(r"\b(alerts?|agenda|planning|job|rss)\b")
 _MAILERS = pattern(

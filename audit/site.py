@@ -13,6 +13,8 @@ from crawler.kinds import kinds_of_page
 from crawler.register import Body
 
 CHROME = frozenset({"header", "nav", "footer", "aside", "repeat", "crumbs", "cookie", "share"})
+_MENU_LINKS = 6
+_MENU_SHARE = 0.75
 _FEWEST_PAGES = 4
 _TITLE_MARKS = pattern(r"\s+(?:[|»·:–—-]|::)\s+")
 _REPEATED_SHARE = 0.5
@@ -32,7 +34,9 @@ _GENERIC = frozenset(
         "combined valley services service cyngor"
     ).split()
 )
-_BOARD_ITSELF = pattern(r"\b(board|committee|panel|forum|commission)$")
+_BOARD_ITSELF = pattern(
+    r"\b(board|committee|panel|forum|commission)$|\b(town|parish|community|village) council$"
+)
 _INTEGRATED = pattern(r"\b(integrated care board|health board|icb)\b")
 _CLOSED = pattern(
     r"\b(ccg|group|body|board|trust|organisation|council|we|it|this)\b[^.]{0,120}\b(was|"
@@ -157,8 +161,12 @@ def assemble(body: Body, pages: list[Page], neighbours: tuple[Body, ...] = ()) -
         places: dict[int, str] = {}
         if len(html) >= _FEWEST_PAGES and not page.is_pdf:
             for index, block in enumerate(page.blocks):
-                if block.place == "main" and counted[_signature(block, page)] >= enough:
+                if block.place != "main":
+                    continue
+                if counted[_signature(block, page)] >= enough:
                     places[index] = "repeat"
+                elif _is_menu(block):
+                    places[index] = "nav"
         moved.append(with_place(page, places) if places else page)
     common = _common_titles(html)
     moved = [replace(p, kinds=_kinds(p, common, body)) for p in moved]
@@ -199,6 +207,12 @@ def _kinds(page: Page, common: frozenset[str], body: Body) -> tuple[str, ...]:
         is_home=page.clicks == 0,
         text=text,
     )
+
+
+def _is_menu(block: Block) -> bool:
+    """Say whether a block is nothing but many short links, the page's own name left unlinked."""
+    linked = sum(len(link.text) for link in block.links)
+    return len(block.links) >= _MENU_LINKS and linked >= len(block.text) * _MENU_SHARE
 
 
 def _signature(block: Block, page: Page) -> tuple[str, tuple[str, ...]]:

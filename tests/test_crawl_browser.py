@@ -41,7 +41,7 @@ Promise.all(wanted.map(load)).then((found) => {
 
 
 @pytest.fixture(scope="module")
-def folder(web, program: Callable, run_crawl) -> CrawlFolder:
+def crawled(web, program: Callable, run_crawl) -> tuple[CrawlFolder, list]:
     """Crawl a site of shells with a browser, beside one without any."""
     program("chromium")
     site = "http://app.example"
@@ -74,7 +74,18 @@ def folder(web, program: Callable, run_crawl) -> CrawlFolder:
     began = time.monotonic()
     found = run_crawl(rows, browser=True, timeout=20)
     print(f"{time.monotonic() - began:.1f} s")
-    return found
+    return found, list(web.log)
+
+
+@pytest.fixture(scope="module")
+def folder(crawled: tuple[CrawlFolder, list]) -> CrawlFolder:
+    return crawled[0]
+
+
+@pytest.fixture(scope="module")
+def log(crawled: tuple[CrawlFolder, list]) -> list[tuple[float, str, dict[str, str]]]:
+    """Give what the web was asked in that crawl."""
+    return crawled[1]
 
 
 def by_path(folder: CrawlFolder) -> dict[str, Fetch]:
@@ -147,9 +158,9 @@ def test_what_a_page_loads_is_kept_too(folder: CrawlFolder):
         assert kinds[part] == ["request", "response"]
 
 
-def test_a_page_reaches_only_what_it_may(web, folder: CrawlFolder):
-    hosts = {url.partition("//")[2].partition("/")[0] for _, url, _ in web.log}
-    paths = {url.partition("app.example")[2].partition("?")[0] for _, url, _ in web.log}
+def test_a_page_reaches_only_what_it_may(log, folder: CrawlFolder):
+    hosts = {url.partition("//")[2].partition("/")[0] for _, url, _ in log}
+    paths = {url.partition("app.example")[2].partition("?")[0] for _, url, _ in log}
     body = folder.capture(by_path(folder)["/"]).body
 
     own = {f"{name}.example" for name in ("app", "busy", "stuck", "healthy")}
@@ -159,17 +170,15 @@ def test_a_page_reaches_only_what_it_may(web, folder: CrawlFolder):
     assert body.count(b"<p>refused</p>") == 4  # robots.txt, metadata, loopback, a redirect inwards
 
 
-@pytest.mark.usefixtures("folder")
-def test_the_shell_and_shared_scripts_are_fetched_once(web):
-    asked = Counter(url for _, url, _ in web.log)
+def test_the_shell_and_shared_scripts_are_fetched_once(log):
+    asked = Counter(url for _, url, _ in log)
 
     assert asked["http://app.example/people"] == 1
     assert asked["http://app.example/app.js"] == 1
 
 
-@pytest.mark.usefixtures("folder")
-def test_every_request_of_a_page_names_us(web):
-    assert {h["User-Agent"].partition("/")[0] for _, _, h in web.log} == {"Doorstep"}
+def test_every_request_of_a_page_names_us(log):
+    assert {h["User-Agent"].partition("/")[0] for _, _, h in log} == {"Doorstep"}
 
 
 def test_other_bodies_are_complete_and_the_archive_sound(folder: CrawlFolder):

@@ -190,6 +190,17 @@ def test_evidence_leads_to_its_capture_and_to_no_other_bodys(get: Callable[[str]
     assert get("/evidence/999999").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "path", ["evidence", "proofs", "best_examples", "search-evidence?words=chair", "pages"]
+)
+def test_every_row_of_evidence_leads_to_its_capture(get: Callable[[str], Any], path: str):
+    page = get(f"/doorstep/{path}")
+
+    there = [link for link in links(page) if link.startswith(("/capture/", "/evidence/"))]
+    assert len(there) == len(LexborHTMLParser(page.text).css("tbody tr"))
+    assert get(there[0]).status_code in {200, 302}
+
+
 def test_quotations_are_marked_however_the_lines_break():
     text = "Our board\nDr Ann Example,\nChair of  the governing body\n<b>1 & 2</b>"
 
@@ -337,3 +348,18 @@ def test_charts_are_drawn_once_for_the_same_figures():
     assert dict(drawn["scores"].rows)["90 to 100"] == "2"
     assert drawn["clicks"].rows[-1] == ("Four clicks away or more", "18", "64%")
     assert set(drawn) == {"scores", "clicks"}
+
+
+def test_what_is_written_while_it_serves_is_seen(
+    tmp_path: Path, sample_audit: Callable[..., AuditResult]
+):
+    write_audit(tmp_path / "doorstep.db", sample_audit())
+    with running(tmp_path) as ask:
+        before = words(ask("/doorstep"))
+        assert "no earlier audit" in words(ask("/changes"))
+        write_audit(tmp_path / "doorstep.db", sample_audit(started="2014-08-07T10:00:00Z"))
+        after = words(ask("/doorstep"))
+
+        assert "Findings 20 rows" in before
+        assert "Findings 40 rows" in after
+        assert "No verdict differs" in words(ask("/changes"))
