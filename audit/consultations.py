@@ -16,7 +16,8 @@ from audit.words import any_of, pattern, sentences
 
 _EXERCISE = any_of(
     r"surveys?|consultations?|questionnaires?|engagement (exercise|period)|exercises?",
-    r"have your (a )?say|your (views|comments)|comment form|tell us (what|how|about|your)|conversations?|poll",
+    r"have your (a )?say|your (views|comments)|comment form",
+    r"tell us (what|how|about|your)|conversations?|poll",
     r"share your (views|thoughts|experience)|feedback on|comment on|respond(ing)? to",
     r"take part|listening exercise|arolwg|ymgynghoriad|call for views|your say",
     r"help us (decide|shape|plan|choose|improve)",

@@ -16,7 +16,7 @@ EMAIL = pattern(
     r"[a-zA-Z0-9][a-zA-Z0-9._%+'-]{0,63}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.[a-zA-Z]{2,24}"
 )
 _AT = (
-    r"\s*(?:\[\s*at\s*\]|\(\s*at\s*\)|\{\s*at\s*\}|<\s*at\s*>|"  # in brackets
+    r"\s*(?:[\[({<](?:\s*|[a-z ]{0,20}\s)at(?:\s*|\s[a-z ]{0,20})[\])}>]|"  # in brackets
     r"\sAT\s)\s*"
 )
 _DOT = (
@@ -27,7 +27,7 @@ SPELT = pattern(
     rf"\b[a-z0-9][a-z0-9_+-]*(?:{_DOT}[a-z0-9_+-]+){{0,5}}"  # the mailbox
     rf"{_AT}[a-z0-9-]+(?:{_DOT}[a-z0-9-]+){{1,5}}\b"
 )
-_SPELT_AT = pattern(r"\s*[\[({<]\s*at\s*[\])}>]\s*|\s+at\s+")
+_SPELT_AT = pattern(r"\s*[\[({<](?:\s*|[a-z ]{0,20}\s)at(?:\s*|\s[a-z ]{0,20})[\])}>]\s*|\s+at\s+")
 _SPELT_DOT = pattern(r"\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+")
 _LITERAL = pattern(
     r"""\x27((?:[^\x27\\\n]|\\.)*)\x27|"((?:[^"\\\n]|\\.)*)"|([A-Za-z_$][\w$]*)|(\+)""", cased=True
@@ -114,6 +114,13 @@ def mailto(href: str) -> str:
         return ""
     found = EMAIL.search(unquote(urlsplit(href).path))
     return found.group(0).strip(".'") if found else ""
+
+
+def addresses_in(text: str) -> list[str]:
+    """Give the addresses that a text holds or spells, each once."""
+    plain = [str(m.group(0)).rstrip(".'") for m in EMAIL.finditer(text)]
+    spelt = [spelt_email(m.group(0)) for m in SPELT.finditer(text)]
+    return list(dict.fromkeys(filter(None, plain + spelt)))
 
 
 def spelt_email(text: str) -> str:

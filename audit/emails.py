@@ -10,13 +10,17 @@ from audit.names import names_in
 from audit.page import Block, Page
 from audit.seats import group_of
 from audit.site import CHROME, Site
-from audit.words import any_of
+from audit.words import any_of, pattern
 
 _SITS = any_of(
     r"chair(s|ed)? (of )?(the|our|this) (board|governing body|council)",
     r"(is|as) (our|the) (clinical |independent |vice )?chair\b",
     r"(chair|member) of (our|the) (board|governing body|council)",
 )
+_BARE_AT = pattern(r"^[^\s\[({<]+\s+at\s+[^\s\[({<]+$")
+_CUE = any_of(r"e-?mails?|write|contact|address(es)?|mailbox|reach|enquiries|send")
+_SAMPLES = frozenset(("example.com", "example.net", "example.org"))  # RFC 2606
+_NEAR = 40
 _OUT = frozenset(("cookie", "share"))
 _LONGEST = 300
 _SHORTEST_BOX = 4
@@ -30,7 +34,8 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
         for address, start, end, shown in _addresses(block) if block.place not in _OUT else ():
             near = nearby(page, index, start, end)
             label = label_of(near, address, chrome=block.place in CHROME)
-            if (address, label) in seen:
+            sample = address.rpartition("@")[2] in _SAMPLES - {site.domain}
+            if sample or (address, label) in seen:
                 continue
             seen.add((address, label))
             yield Fact(
@@ -85,4 +90,14 @@ def _all_addresses(block: Block) -> Iterator[tuple[str, int, int, str]]:
         yield match.group(0).rstrip(".'"), match.start(), match.end(), match.group(0)
     if "at" in block.text.lower():
         for match in SPELT.finditer(block.text):
+            if _told(block.text, match.start(), match.end()):
+                continue
             yield spelt_email(match.group(0)), match.start(), match.end(), match.group(0)
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    """Say whether "buy now at place.org" tells of a site: no word before it is of writing to it."""
+    if not _BARE_AT.search(text[start:end]):
+        return False
+    cued = _CUE.search(text[max(0, start - _NEAR) : start]) or not text[:start].strip()
+    return text[end : end + 1] in ("@", "/") or not cued

@@ -1,11 +1,15 @@
 """Read a form: its fields with their labels, and the limits that their attributes set."""
 
-from selectolax.lexbor import LexborNode
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from audit.page import Field, Form, squeeze
 
+CONTROLS = frozenset({"input", "textarea", "select", "button"})
 _OWN_TYPE = frozenset({"textarea", "select", "button"})
 _MOST_FIELDS = 500
+_MOST_LABELS = 1000
 _LONGEST_NAME = 120
 _LONGEST_LABEL = 200
 _LONGEST_TEXT = 2000
@@ -13,18 +17,33 @@ _MOST_DIGITS = 8
 _FAR = 3  # parents or neighbours between a field and its label
 
 
-def read_form(node: LexborNode, *, action: str, headings: tuple[str, ...], place: str) -> Form:
-    """Read a form element; `action` is its absolute address."""
-    attributes = node.attributes
-    labels = {n.attributes.get("for") or "": squeeze(n.text()) for n in node.css("label")}
+@dataclass(frozen=True, kw_only=True)
+class OpenForm:
+    """A form being read, with the fields and words that follow its start tag up to its end tag."""
+
+    node: LexborNode
+    headings: tuple[str, ...]
+    place: str
+    controls: list[LexborNode] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+def labels_of(tree: LexborHTMLParser) -> dict[str, str]:
+    """Give the words of a page's labels by the id of the field that each is for."""
+    nodes = tree.css("label[for]")[:_MOST_LABELS]
+    return {n.attributes.get("for") or "": squeeze(n.text()) for n in nodes}
+
+
+def read_form(form: OpenForm, action: str, labels: dict[str, str]) -> Form:
+    """Read a form; `action` is its absolute address."""
+    attributes = form.node.attributes
     names = (attributes.get(key) or "" for key in ("id", "name", "class"))
-    entries = node.css("input, textarea, select, button")[:_MOST_FIELDS]
     return Form(
         action=action,
-        fields=tuple(_field(entry, labels) for entry in entries),
-        headings=headings,
-        place=place,
-        text=squeeze(node.text(separator=" "))[:_LONGEST_TEXT],
+        fields=tuple(_field(entry, labels) for entry in form.controls[:_MOST_FIELDS]),
+        headings=form.headings,
+        place=form.place,
+        text=squeeze(" ".join(form.said))[:_LONGEST_TEXT],
         name=" ".join(names).strip(),
     )
 
@@ -48,6 +67,7 @@ def _field(entry: LexborNode, labels: dict[str, str]) -> Field:
         name=(got.get("name") or got.get("id") or "")[:_LONGEST_NAME],
         type=kind,
         label=squeeze(label)[:_LONGEST_LABEL],
+        value=squeeze(got.get("value") or "")[:_LONGEST_NAME],
         pattern=got.get("pattern") or "",
         maxlength=int(limit) if limit.isdecimal() and len(limit) <= _MOST_DIGITS else None,
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 import re2
 
@@ -45,10 +46,28 @@ _MAILING = pattern(
 )
 _CONTACT = any_of(
     r"contact|message|enquir|get in touch|your (comments?|question|message)|email us",
-    r"write to us|send us|subject|how can we help|comments?",
+    r"write to us|send us|subject|how can we help|comments?|feedback",
 )
+_RECOVERY = any_of(
+    r"forg[oe]t(ten)?|lost|reset|recover(y)?|retrieve|remind|password|user ?name|log ?in|sign ?in",
+    r"create (an |your )?account|verification",
+)
+_ENTRY = any_of(r"log ?in|sign ?in")
+_APPLIED = any_of(
+    r"applications?|apply|order|register|registration|create (an |new |your )*account",
+    r"add (an? |your )?new|list your",
+)
+_PERSONAL = any_of(r"birth|dob|gender|sex|user ?name|nick ?name")
+_BOUGHT = pattern(
+    r"\b(invoice|billing|payment|credit card|checkout|order number|card number)\b|[$£€] ?\d"
+)
+_STREET = any_of(r"address ?[12]|address line|street|house ?number")
+_LISTED = any_of(r"mailing list|e?-?newsletters?|bulletins?|e-?news")
+_HUMP = pattern(r"([a-z])([A-Z])", cased=True)
 _EMAIL_FIELD = pattern(r"e-?mail|\bmail\b|cyfeiriad e-?bost|your address online")
 _UNASKED = frozenset(("submit", "button", "reset", "image", "hidden"))
+_PRESSED = frozenset(("submit", "button", "image"))
+_CHOSEN = frozenset(("radio", "checkbox"))
 _TYPED = frozenset(("text", "", "tel", "url"))
 _ASKED_WITHOUT_MESSAGE = frozenset(("survey", "join", "alerts", "newsletter", "question"))
 _BY_PAGE = ("foi", "complaint", "question", "survey", "join")
@@ -89,44 +108,83 @@ def purpose(form: Form, page: Page) -> str:
     """Name what a form is for: contact, newsletter, foi, complaint, survey, search or other."""
     asked = [f for f in form.fields if f.type not in _UNASKED]
     types = {f.type for f in asked}
-    if not asked or (types <= {"radio", "checkbox"} and len(asked) <= _MOST_CHOICES):
+    filled = sum(f.type not in _CHOSEN for f in asked)
+    if not asked or (not filled and len(asked) <= _MOST_CHOICES):
         return "other"
     message = "textarea" in types
     email = email_field(form) is not None
-    if email and not message and _MAILING.search(form.action):
+    if email and not message and _MAILING.search(form.action) and not _BOUGHT.search(form.text):
         return "newsletter"
-    if "password" in types:
+    short = not message and filled <= _MOST_SEARCHED
+    if "password" in types or (short and _ENTRY.search(_buttons(form))):
         return "login"
-    few = not message and not email and len(asked) <= _MOST_SEARCHED
+    few = short and not email and types & _TYPED and len(asked) <= _MOST_SEARCHED
     if "search" in types or (few and _PATTERNS["search"].search(_words(form))):
         return "search"
+    if email and not message and filled == 1:
+        return _for_address(form, page)
     return _named(form, page, message=message) or _by_fields(form, page, message=message)
+
+
+def _for_address(form: Form, page: Page) -> str:
+    """Name the purpose of a form that asks for an email address and no more."""
+    words = _words(form)
+    if _PATTERNS["newsletter"].search(words):
+        return "newsletter"
+    if _PATTERNS["alerts"].search(words):
+        return "alerts"
+    around = f"{page.name} {_parted(urlsplit(page.url).path)}" if form.place == "main" else ""
+    return "other" if _RECOVERY.search(f"{words} {around}") else "newsletter"
 
 
 def _by_fields(form: Form, page: Page, *, message: bool) -> str:
     """Name the purpose of a form whose words near the top name none."""
     words, email = _words(form), email_field(form) is not None
+    applied = _APPLIED.search(f"{form.head or page.name} {_buttons(form)}")
+    if message and applied and not _CONTACT.search(form.head):
+        return "other"
     if message and (email or _CONTACT.search(words) or "contact" in page.kinds):
         return _by_page(page, form)
-    subscribes = email and not message and _PATTERNS["newsletter"].search(words)
+    subscribes = _may_list(form) and not message and _PATTERNS["newsletter"].search(words)
     return "newsletter" if subscribes else "other"
 
 
 def _words(form: Form) -> str:
     """All words of a form that tell its purpose."""
-    fields = (f"{f.name} {f.label}" for f in form.fields if f.type != "hidden")
+    fields = (_called(f) for f in form.fields if f.type not in _UNASKED | _CHOSEN)
     action = form.action.rpartition("/")[2][:_LONGEST_ACTION]
-    words = (form.name, form.head, form.text[:_LONGEST_TEXT], *fields, action)
-    return " ".join(words).replace("_", " ")
+    words = (form.name, form.head, form.text[:_LONGEST_TEXT], *fields, action, _buttons(form))
+    return _parted(" ".join(words))
+
+
+def _parted(text: str) -> str:
+    """Part the words that names run together: `emailSignUp_form` says `email Sign Up form`."""
+    return str(_HUMP.sub(r"\1 \2", text.replace("_", " ")))
+
+
+def _buttons(form: Form) -> str:
+    """All words of a form's buttons."""
+    return " ".join(f"{f.label} {f.value}" for f in form.fields if f.type in _PRESSED)
+
+
+def _may_list(form: Form) -> bool:
+    """Say whether a form asks for what a mailing list needs, and no account, order or delivery."""
+    called = (_called(f) for f in form.fields if f.type not in _UNASKED)
+    words = _parted(" ".join((form.head, form.text[:_LONGEST_TEXT], *called)))
+    posted = _STREET.search(words) and not _LISTED.search(words)
+    stranger = posted or _PERSONAL.search(words) or _BOUGHT.search(words)
+    return email_field(form) is not None and not stranger
 
 
 def _named(form: Form, page: Page, *, message: bool) -> str:
     """Give the purpose that a form's heading, first words and button name, or nothing."""
-    buttons = (f.label for f in form.fields if f.type in ("submit", "button"))
-    near = " ".join((form.name, form.head, form.text[:_NEAREST_TEXT], *buttons)).replace("_", " ")
+    near = _parted(" ".join((form.name, form.head, form.text[:_NEAREST_TEXT], _buttons(form))))
+    filled = any(f.type not in _UNASKED | _CHOSEN for f in form.fields)
     headings = " ".join(form.headings)
     for name, words in _PATTERNS.items():
-        if name == "search" or not words.search(near):
+        if name == "search" or not words.search(near) or (name == "cookies" and filled):
+            continue
+        if name in ("newsletter", "alerts") and not _may_list(form):
             continue
         elsewhere = not words.search(f"{page.name} {headings}") and "contact" in page.kinds
         contact = name in _ASKED_WITHOUT_MESSAGE and _CONTACT.search(headings)
@@ -156,7 +214,7 @@ def email_field(form: Form) -> Field | None:
 
 
 def _called(field: Field) -> str:
-    return f"{field.name} {field.label}"
+    return f"{field.name} {field.label} {field.value if field.type in _TYPED else ''}"
 
 
 def refused(field: Field) -> list[str]:

@@ -42,7 +42,8 @@ _JOIN = any_of(
     r"find out more|turn up|to be considered",
     r"places? (are )?(open|free|available|left|empty)",
     r"seats? (are )?(empty|vacant|free|open)|tell us (a (little|bit) )?about yourself",
-    r"we have gaps|call in|pick up a (joining )?(card|form)|would like to stand|offer to help|could you",
+    r"we have gaps|call in|pick up a (joining )?(card|form)",
+    r"would like to stand|offer to help|could you",
 )
 _HOW = any_of(
     r"form|apply|call|ring|phone|telephone|email|e-mail|contact|write to|sign up|online",
@@ -79,7 +80,8 @@ _INVITES = any_of(
 _POSSESSED = pattern(
     r"\b(citizens?|peoples?|patients?|residents?|public|community|communities|carers?|"
     r"youth|young|users?|readers?|voices?|local)'?s?'? ([a-z]+)\b|^join \w+|"
-    r"\b(\w+) (voices|makers|partners|thousand|hundred|sixty|fifty|forty|thirty|twenty|friends|line|circle|club)\b"
+    r"\b(\w+) (voices|makers|partners|thousand|hundred|sixty|fifty|forty|thirty|twenty|"
+    r"friends|line|circle|club)\b"
 )
 _STRONG_JOIN = any_of(
     r"join|become (one|a|an)|to become|apply|volunteer(s|ing)?|sign up|recruit(ing)?",

@@ -59,11 +59,12 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One field of a form with its label and the limits its attributes set."""
+    """One field of a form with its label, what it is filled with, and the limits it sets."""
 
     name: str
     type: str
     label: str = ""
+    value: str = ""
     pattern: str = ""
     maxlength: int | None = None
 

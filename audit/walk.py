@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from audit import decode
 from audit.blocks import Writer
-from audit.fields import read_form
+from audit.fields import CONTROLS, OpenForm, labels_of, read_form
 from audit.page import Block, Form, Link, squeeze
 from audit.places import Attributes, place_of
 
@@ -28,6 +28,7 @@ _TOGGLE = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-t
 _TABS = "[aria-controls], [role=tab][href], a[data-toggle][href^='#'], a[data-bs-toggle][href^='#']"
 _SIGNS_OF_EMAIL = ("@", "&#64;", "cloak", "%40")
 
+END_OF_FORM = "end of form"
 _MOST_NODES = 60_000
 _MOST_TABS = 500
 _MOST_NESTED = 16  # links and emphases within each other whose words are read
@@ -42,7 +43,9 @@ class Walk:
     def __init__(self, *, base: str, tree: LexborHTMLParser) -> None:
         self._base = base
         self._writer = Writer()
-        self._forms: list[tuple[LexborNode, tuple[str, ...], str]] = []
+        self._tree = tree
+        self._forms: list[OpenForm] = []
+        self._open: OpenForm | None = None
         self._nested = 0
         self._wordless = 0
         self._tabs = _tabs(tree)
@@ -64,10 +67,16 @@ class Walk:
             count += 1
             if node.is_text_node:
                 self._writer.say(node.text_content or "")
+                if self._open is not None:
+                    self._open.said.append(node.text_content or "")
+            elif node.is_comment_node and node.comment_content == END_OF_FORM:
+                self._open = None
             elif node.is_element_node:
                 name = node.tag or ""
                 attributes = node.attributes
                 here = place_of(node, name, place, attributes)
+                if self._open is not None and name in CONTROLS:
+                    self._open.controls.append(node)
                 if name in _SKIPPED:
                     self._skip(node, name)
                 elif self._enter(node, here, name, attributes):
@@ -79,20 +88,17 @@ class Walk:
 
     def read_forms(self) -> tuple[Form, ...]:
         """Read every form met on the way."""
+        labels = labels_of(self._tree) if self._forms else {}
         return tuple(
-            read_form(
-                node,
-                action=join(self._base, node.attributes.get("action") or ""),
-                headings=headings,
-                place=place,
-            )
-            for node, headings, place in self._forms
+            read_form(form, join(self._base, form.node.attributes.get("action") or ""), labels)
+            for form in self._forms
         )
 
     def _skip(self, node: LexborNode, name: str) -> None:
         """Read what matters in an element whose text is not for reading."""
-        if name == "select":
-            self._writer.say(" ")
+        if name == "noscript":
+            for address in decode.addresses_in(node.text() or ""):
+                self._writer.link("", f"mailto:{address}", kind="cloak")
         if name != "script" or "src" in node.attributes:
             return
         source = node.text() or ""
@@ -161,7 +167,8 @@ class Walk:
         """Note a form, and the words of the tab that opens a panel."""
         if name == "form":
             self._writer.begin_form(len(self._forms))
-            self._forms.append((node, self._writer.path(place), place))
+            self._open = OpenForm(node=node, headings=self._writer.path(place), place=place)
+            self._forms.append(self._open)
         label = self._tabs.get(attributes.get("id") or "")
         if label and name in _PANELS:
             self._writer.head(place, label)
