@@ -104,7 +104,7 @@ def test_unchanged_pages_are_revisits_that_lead_to_the_earlier_capture(crawls):
 
 
 def test_what_changed_and_changed_back_is_told_from_the_newest(crawls):
-    _, second, third, _ = crawls
+    _, _, third, _ = crawls
 
     assert reasons(third)["/changes"] == "not_modified"
     changed = {f.url: f for f in third.fetches()}["http://elm.example/changes"]
