@@ -159,7 +159,7 @@ def test_an_unchanged_web_costs_next_to_nothing_and_gets_the_same_verdicts(
             )
             assert done.returncode in (0, 1), done.stderr
             assert run_doorstep(*words, "audit", *judge).returncode == 0
-    first, _second = (CrawlFolder(p) for p in sorted((tmp_path / "crawls").iterdir()))
+    first, second = (CrawlFolder(p) for p in sorted((tmp_path / "crawls").iterdir()))
     sizes = [sum(f.bytes for f in folder.fetches() if f.warc) for folder in (first, second)]
 
     assert sizes[1] < 0.05 * sizes[0]
