@@ -2,7 +2,7 @@
 
 import gzip
 import json
-import os
+import re
 import socket
 import ssl
 import subprocess
@@ -309,11 +309,28 @@ def faulty(
         rows = {host: f"http://{host}.example/" for host in (*FAULTS, "trap", *HEALTHY)}
         asked = {"proxy": f"http://127.0.0.1:{port}", "pages": 30, "timeout": 12}
         with run_crawl.start(rows, root, **asked) as process:
-            out, told = process.stdout.read(), process.stderr.read()
-            _, process.returncode, used = os.wait4(process.pid, 0)
+            peaks: list[int] = []
+            watch = threading.Thread(target=watch_memory, args=(process.pid, peaks))
+            watch.start()
+            out, told = process.communicate()
+            watch.join()
         serving.terminate()
     assert process.returncode == 0, told
-    return CrawlFolder(Path(out.strip().splitlines()[-1])), used.ru_maxrss / 1024
+    return CrawlFolder(Path(out.strip().splitlines()[-1])), max(peaks) / 1024
+
+
+def watch_memory(pid: int, peaks: list[int]) -> None:
+    """Note the peak of a process's own memory (kB) until it ends; rusage counts its parent's too."""
+    while True:
+        try:
+            told = Path(f"/proc/{pid}/status").read_text()
+        except (FileNotFoundError, ProcessLookupError):
+            return
+        peak = re.search(r"VmHWM:\s+(\d+)", told)
+        if peak is None:
+            return
+        peaks.append(int(peak[1]))
+        time.sleep(0.05)
 
 
 def found_at(folder: CrawlFolder, host: str, path: str) -> str:
