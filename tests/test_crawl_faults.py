@@ -320,7 +320,7 @@ def faulty(
 
 
 def watch_memory(pid: int, peaks: list[int]) -> None:
-    """Note the peak of a process's own memory (kB) until it ends; rusage counts its parent's too."""
+    """Note the peak of a process's memory (kB) until it ends; rusage adds its parent's."""
     while True:
         try:
             told = Path(f"/proc/{pid}/status").read_text()
