@@ -1,7 +1,7 @@
 # Python 3.11 and make are enough: each target sets up .venv itself, and again when what it needs changed.
 
 BIN := .venv/bin
-JOBS ?= 2
+JOBS ?= 3
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
