@@ -1,13 +1,15 @@
 """Run a crawl: from a register and the user's options to a crawl folder."""
 
 import platform
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from crawler.archive import repair
 from crawler.browser import find_chromium
@@ -40,15 +42,38 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
         find_chromium()
     if options.as_of and options.browser:
         raise CrawlError("--browser: a browser shows the present; leave it out with --as-of")
-    period = options.period
     if options.since:
         check_earlier(options.since, root=options.root, register=options.register.name)
-    folder = _open(options, bodies, agent)
-    share = Share(options=options, folder=folder, bodies=bodies, agent=agent)
+    folder = _folder(options, bodies, agent)
+    with _alone(folder):
+        if options.resume is not None:
+            repair(folder)
+            update_info(folder, status="running", finished=None)
+        return _crawl(Share(options=options, folder=folder, bodies=bodies, agent=agent), progress)
+
+
+@contextmanager
+def _alone(folder: CrawlFolder) -> Iterator[None]:
+    """Keep every other process from crawling into a folder; the system frees it after a kill."""
+    lock = FileLock(folder.path / "crawl.lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise CrawlError(
+            f"{folder.path}: is being crawled by another process; let it end or stop it first"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _crawl(share: Share, progress: Callable[[Progress], None]) -> CrawlFolder:
+    options, folder, bodies = share.options, share.folder, share.bodies
     outcomes: list[Outcome] = []
     try:
         # One archive answers for all bodies, and is asked for one page at a time.
-        if options.workers > 1 and len(bodies) > 1 and not period:
+        if options.workers > 1 and len(bodies) > 1 and not options.period:
             outcomes = run_shares(share, options.workers, progress)
         else:
             outcomes = [run_share(share, progress)]
@@ -115,12 +140,9 @@ def _version() -> str:
         return "0"
 
 
-def _open(options: CrawlOptions, bodies: tuple[Body, ...], agent: str) -> CrawlFolder:
+def _folder(options: CrawlOptions, bodies: tuple[Body, ...], agent: str) -> CrawlFolder:
     if options.resume is not None:
-        folder = CrawlFolder(options.resume)
-        repair(folder)
-        update_info(folder, status="running", finished=None)
-        return folder
+        return CrawlFolder(options.resume)
     try:
         return new_crawl(options.root, options.register, bodies, _info(options, agent))
     except OSError as error:

@@ -95,6 +95,23 @@ def test_ctrl_c_ends_in_an_interrupted_folder(web, run_crawl, whole, tmp_path: P
     check(folder)
 
 
+def test_a_crawl_that_is_still_running_is_not_taken_up(web, run_crawl, tmp_path: Path):
+    web.log.clear()
+    running = run_crawl.start(BODIES, tmp_path, delay=0.05)
+    wait_for(web, 5, running)
+    folder = CrawlFolder(next((tmp_path / "crawls").iterdir()))
+
+    second = run_crawl.start(BODIES, tmp_path, resume=folder.path)
+    _, told = second.communicate(timeout=20)
+
+    assert second.returncode != 0
+    assert "is being crawled by another process" in told
+    assert running.poll() is None
+    running.kill()
+    running.communicate()
+    assert run_crawl(BODIES, tmp_path, resume=folder.path).info["status"] == "finished"
+
+
 def test_a_full_disk_is_told_and_the_crawl_carried_on(web, run_crawl, whole, tmp_path: Path):
     web.log.clear()
     process = run_crawl.start(BODIES, tmp_path, delay=0.02)
