@@ -45,6 +45,7 @@ _INVITING = any_of(
     r"difference|told us|outcomes?|because (of )?you|results|impact|listened|you spoke",
     r"we heard|thanks to you|what we learn",
 )
+_RESULT = pattern(r"^(results?|outcome|action( taken)?|our response|what we did|we did) ?[:–-] ?\w")
 _DONE_COLUMN = pattern(r"\b(did|change[ds]?|action|response|result|now|done|outcome|we'?ve)\b")
 _DOING = any_of(
     r"(now|since (then|january|february|march|april|may|june|july|august|september|"
@@ -129,7 +130,7 @@ def _done(site: Site, page: Page, index: int, *, inviting: bool) -> Iterator[Fac
         told = " ".join([before, *text[:at], block.head]).rstrip()
         said = _SAID.search(f"{told} {sentence}")
         ours = inviting or _SAID.search(sentence) or _YOU_WE.search(f"{told} {sentence}")
-        strong = _DID.search(sentence) and said and ours
+        strong = (_DID.search(sentence) or _RESULT.search(sentence)) and said and ours
         told_us = (at > 0 or before) and (said or _PEOPLE.search(told))
         weak = inviting and told_us and _DOING.search(sentence)
         if strong or weak:

@@ -221,7 +221,7 @@ def _doubles(checklist: Checklist) -> Iterator[str]:
 
 
 def _unknown_kinds(checklist: Checklist) -> Iterator[str]:
-    known = {"any", *(k.id for k in kinds())}
+    known = {"any", "other", *(k.id for k in kinds())}
     for criterion in checklist.criteria:
         for kind in criterion.where:
             if kind not in known:

@@ -52,6 +52,7 @@ _CLOSING = pattern(
 _RANGE = 60  # characters after a date within which the other end of its range stands
 _CENTURY = 2000
 _SHORT_YEAR = 2  # digits
+_MOST_MONTHS = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,15 +69,23 @@ class Day:
 _Reading = tuple[Any, date | None, bool]  # match, value, whether a year was given
 
 
-def dates(text: str, *, today: date, context: str = "") -> list[Day]:
+def months_come_first(text: str) -> bool:
+    """Say whether a page writes 05/31/2017, as Americans do, and nowhere 31/05/2017."""
+    days = [(int(m[1]), int(m[2])) for m in _NUMERIC.finditer(text)]
+    odd = any(first <= _MOST_MONTHS < second for first, second in days)
+    return odd and all(first <= _MOST_MONTHS for first, _ in days)
+
+
+def dates(text: str, *, today: date, context: str = "", months_first: bool = False) -> list[Day]:
     """Find the dates of a text in British forms, in reading order.
 
     A day and month without a year take the one year that `context` (headings, captions) names, else
-    the nearest to `today`.
+    the nearest to `today`. With `months_first`, 05/03/2017 is the third of May.
     """
     years = sorted({int(y) for y in _YEARS.findall(context)})
     found: list[Day] = []
-    for readings, exact in ((_exact_days(text, today, years), True), (_months(text), False)):
+    exactly = _exact_days(text, today, years, months_first=months_first)
+    for readings, exact in ((exactly, True), (_months(text), False)):
         for match, value, year_given in readings:
             start, end = match.span()
             if value is not None and not any(d.start < end and start < d.end for d in found):
@@ -87,7 +96,9 @@ def dates(text: str, *, today: date, context: str = "") -> list[Day]:
     return sorted(found, key=lambda d: d.start)
 
 
-def _exact_days(text: str, today: date, years: list[int]) -> Iterator[_Reading]:
+def _exact_days(
+    text: str, today: date, years: list[int], *, months_first: bool
+) -> Iterator[_Reading]:
     for match in _ISO.finditer(text):
         yield match, _safe(int(match[1]), int(match[2]), int(match[3])), True
     for match in _GLUED.finditer(text):
@@ -103,7 +114,8 @@ def _exact_days(text: str, today: date, years: list[int]) -> Iterator[_Reading]:
         yield match, _safe(int(match[3]), _month(match[1]), int(match[2])), True
     for match in _NUMERIC.finditer(text):
         year = int(match[3]) + (_CENTURY if len(match[3]) == _SHORT_YEAR else 0)
-        yield match, _safe(year, int(match[2]), int(match[1])), True
+        day, month = int(match[1]), int(match[2])
+        yield match, _safe(year, day, month) if months_first else _safe(year, month, day), True
 
 
 def _months(text: str) -> Iterator[_Reading]:

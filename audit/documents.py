@@ -10,6 +10,7 @@ from audit.site import Site
 from audit.states import state
 from audit.words import pattern, sentence_with
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".bmp", ".ico")
 _FILES = (
     ".pdf",
     ".doc",
@@ -87,6 +88,8 @@ def is_document(link: Link) -> bool:
     try:
         parts = urlsplit(low)
     except ValueError:
+        return False
+    if parts.path.endswith(_PICTURES):
         return False
     named = parts.path.endswith(_FILES) or bool(_DOWNLOAD.search(low))
     return parts.scheme in ("http", "https") and named

@@ -58,7 +58,7 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
 
 def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
     """Give the person beside an address that bears their surname, with the group of their page."""
-    box = address.partition("@")[0]
+    box, _, host = address.partition("@")
     short = len(box) < _SHORTEST_BOX and not any(c in box for c in "._-")
     if short or "newsletter" in page.kinds:
         return {}
@@ -66,7 +66,9 @@ def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
     for text in (*texts, page.lead):
         for name in names_in(text):
             surname = name.split()[-1]
-            if len(surname) >= _SHORTEST_SURNAME and surname.lower().strip("'’") in box:
+            alone = box == name.split()[0].lower() and not host.startswith(box)
+            borne = len(surname) >= _SHORTEST_SURNAME and surname.lower().strip("'’") in box
+            if alone or borne:
                 sits = _SITS.search(f"{near.block} {page.lead}")
                 group = "board" if sits else group_of(page, " / ".join(near.headings))
                 return {"named": name, "group": group}

@@ -31,7 +31,7 @@ _NIL = any_of(
     r"no (current|open|public)?\s?(consultations?|surveys?|vacancies|events|meetings|news)",
     r"there are (currently |now |at present )?no|nothing to report",
 )
-_FEW_CHARACTERS = 200
+_FEWEST_LISTED = 2
 _RATING = pattern(r"\b(useful|helpful|search|did you find)\b")
 _LONGEST_STUB = 300
 _LONGEST_QUOTE = 300
@@ -49,7 +49,7 @@ def emptiness(page: Page) -> str:
     if _FILLER.search(" ".join(b.text for b in own if b.text)):
         return next((b.text for b in own if _FILLER.search(b.text)), "")[:_LONGEST_QUOTE]
     links = {link.href for b in own for link in b.links if link.href.partition("#")[0] != page.url}
-    if len(links) > 1 or any(b.tag == "embed" for b in own):
+    if len(links) > 1 or any(b.tag == "embed" for b in own) or _leads_on(page):
         return ""
     words = [b for b in own if b.text and b.tag != "img"]
     if words:
@@ -65,9 +65,21 @@ def _stub(words: list[Block]) -> str:
     if len(text) > _LONGEST_STUB or _NIL.search(text):
         return ""
     said = [s for b in words for s in sentences(b.text)]
-    held = [s for s in said if _PLACEHOLDER.search(s) or state(s) == "planned"]
+    held = [s for s in said if _PLACEHOLDER.search(s) or _only_plans(s)]
     rest = [s for s in said if s not in held and _tells(s)]
     return held[0] if held and not rest else ""
+
+
+def _only_plans(sentence: str) -> bool:
+    return state(sentence) == "planned" and not any(c.isdigit() for c in sentence)
+
+
+def _leads_on(page: Page) -> bool:
+    """Say whether a list of links, in the menu too, stands right below the page's name."""
+    named = [i for i, b in enumerate(page.blocks) if b.place == "main" and _is_name(page, b)]
+    below = page.blocks[named[-1] + 1 :][:_FEWEST_LISTED] if named else []
+    listed = [b for b in below if b.tag == "li" and [k.text for k in b.links] == [b.text]]
+    return len(listed) == _FEWEST_LISTED
 
 
 def _tells(sentence: str) -> bool:

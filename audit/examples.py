@@ -9,7 +9,7 @@ from audit.find import find
 from audit.judge import Read, judge
 from audit.look import look
 from audit.model import OUTCOMES, Outcome, Source
-from audit.page import Page
+from audit.page import Block, Field, Page
 from audit.site import assemble
 from crawler.kinds import kinds
 from crawler.register import Body
@@ -83,7 +83,7 @@ def read_example(criterion: Criterion, example: Example, on: date) -> Read:
 
 def _called(criterion: Criterion) -> str:
     """Give the words of a link that promise the first kind of page that the criterion reads."""
-    wanted = next((w for w in criterion.where if w not in ("home", "any")), "about")
+    wanted = next((w for w in criterion.where if w not in ("home", "any", "other")), "about")
     kind = next(k for k in kinds() if k.id == wanted)
     return next((e for e in kind.examples.is_ if not e.startswith("/")), kind.title)
 
@@ -91,3 +91,36 @@ def _called(criterion: Criterion) -> str:
 def _page(html: str, *, url: str, called: str, clicks: int) -> Page:
     page = look(html.encode(), url=url, content_type="text/html; charset=utf-8")
     return replace(page, clicks=clicks, link_texts=(called,) if called else ())
+
+
+def read_aloud(html: str) -> str:
+    """Give what an example's page shows: its words, where its links lead, what its forms limit."""
+    page = look(html.encode(), url=f"{SITE}/", content_type="text/html; charset=utf-8")
+    said = [_block_aloud(block) for block in page.blocks]
+    for form in page.forms:
+        said += [
+            f"(“{field.label or field.name}” takes {_limit(field)})"
+            for field in form.fields
+            if field.pattern or field.maxlength is not None
+        ]
+    said += [f"(loads {source})" for source in page.scripts]
+    return " / ".join(filter(None, said)) or "(nothing to read)"
+
+
+def _block_aloud(block: Block) -> str:
+    """Give a block's words, then where its links lead, with words that only a link has."""
+    text = " ".join(block.text.split())
+    where = []
+    for link in block.links:
+        href = link.href.removeprefix(SITE).removeprefix("mailto:")
+        if link.text and link.text not in text:
+            where.append(f"{link.text} ({href})")
+        elif href not in text:
+            where.append(f"({href})")
+    return " ".join(filter(None, (text, *dict.fromkeys(where))))
+
+
+def _limit(field: Field) -> str:
+    if field.maxlength is None:
+        return f"only {field.pattern}"
+    return f"{field.maxlength} characters at most"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from audit import owners
 from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context
@@ -16,7 +17,7 @@ _VIDEO_HOSTS = pattern(
     r"(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com|public-i\.(tv|info)|dailymotion|"
     r"soundcloud\.com|audioboom|podbean|anchor\.fm|spotify\.com|stream\.microsoft|"
     r"sharepoint\.com/.*stream|brightcove|webcast|civico\.net|wistia|mixcloud|"
-    r"buzzsprout|streamable|facebook\.com/[^/]+/videos|\.mp4|\.mp3|\.m4a|\.wav|\.webm|"
+    r"buzzsprout|streamable|facebook\.com/[^/]+/videos|\.mp4|\.mp3|\.m4a|\.wav|\.webm\b|"
     r"/recordings?/|twitch\.tv)"
 )
 _RECORDED = any_of(
@@ -32,7 +33,7 @@ _DESTROYED = any_of(
     r"not (kept|published|made public|retained)|hopes?|plan|once the minutes",
     r"until the minutes|secretary'?s",
 )
-_SOUND = pattern(r"\.(mp3|m4a|wav|ogg)($|\?)|soundcloud|audioboom|podbean|mixcloud|buzzsprout")
+_SOUND = pattern(r"\.(mp3|m4a|wav|ogg)($|[?&])|soundcloud|audioboom|podbean|mixcloud|buzzsprout")
 _VIDEO_FILE = pattern(r"\.(mp4|mp3|m4a|wav|webm|m4v|mov|ogg)($|\?)")
 _SHOWN_EVENT = any_of(
     r"webinars?|briefings?|annual (general|public) meeting|training|recordings?|conference",
@@ -45,11 +46,15 @@ _SOMEBODYS = pattern(
 _OUT = frozenset(("cookie", "share", "nav", "crumbs", "header", "footer"))
 _OF_BOARD = any_of(r"board|governing body|council")
 _KEPT = any_of(r"recording|recorded|webcast of|watch (again|back|the)|archive")
+_VIMEO_FILM = pattern(r"vimeo\.com/([^?#]*/)?\d{4,}|player\.vimeo")
+_LIVE = pattern(r"live-?stream|\b(live|stream(s|ed|ing)?)\b")
 _YOUTUBE_FILM = pattern(r"(watch\?|/embed/|/live/|/playlist|/shorts/|videos)")
 _CALLED_FILM = any_of(r"recordings?|films?|videos?|meetings?")
 _FROM_OTHERS = any_of(
     r"campaign|charity|made by|produced by|film by|film from|from the|by the|courtesy",
     r"national|partner",
+    r"(tourist board|university|college|broadcaster|bbc|itv|museum|society|federation) "
+    r"(has|have|put|made|produced|released|shows?)",
 )
 _MADE_BY = pattern(r"\b(made|produced|filmed|created|shot) (by|for) (?:the )?[A-Z]")
 _MEET = pattern(r"\b[Mm]eet (the |our |your )?(\p{Lu}|team|people|staff|board)", cased=True)
@@ -70,7 +75,7 @@ class _Film:
     @property
     def is_sound(self) -> bool:
         """Whether there is nothing to see."""
-        return self.link.kind == "audio" or bool(_SOUND.search(self.link.href))
+        return self.link.kind == "audio" or bool(_SOUND.search(unquote(self.link.href)))
 
     @property
     def is_meeting(self) -> bool:
@@ -139,8 +144,12 @@ def _plays(site: Site, link: Link, block: Block) -> bool:
     host = host_of(link.href)
     if not host or (site.owns(link.href) and not known):
         return False
-    if "youtube.com" in host and not _YOUTUBE_FILM.search(link.href):
-        return bool(_CALLED_FILM.search(f"{link.text} {block.text[:_SAID_BEFORE]}"))
+    unnamed = "youtube.com" in host and not _YOUTUBE_FILM.search(link.href)
+    if unnamed or ("vimeo.com" in host and not _VIMEO_FILM.search(link.href)):
+        account = urlsplit(link.href).path.strip("/")
+        called = _CALLED_FILM.search(f"{link.text} {block.text[:_SAID_BEFORE]}")
+        shown_live = _LIVE.search(block.text) and not _KEPT.search(block.text)
+        return bool(account and account != "subscription_center" and called and not shown_live)
     return known
 
 

@@ -13,7 +13,9 @@ from audit.words import any_of, pattern
 
 UNUSUAL = ("a.b@mail.community", "x@y.london", "a+b@c.org")
 _PATTERNS = {
-    "search": pattern(r"\b(search|find|keyword|query|postcode finder|s$)\b"),
+    "search": pattern(
+        r"\b(search|search(form|word|box)|find|keyword|query|postcode finder|chwilio|zoek(en)?|s$)\b"
+    ),
     "newsletter": pattern(
         r"\b(newsletter|subscri|bulletin|mailing list|sign[- ]?up|mc-embedded|e-?news|"
         r"email updates|digest|keep me (posted|informed))"
@@ -68,6 +70,7 @@ _EMAIL_FIELD = pattern(r"e-?mail|\bmail\b|cyfeiriad e-?bost|your address online"
 _UNASKED = frozenset(("submit", "button", "reset", "image", "hidden"))
 _PRESSED = frozenset(("submit", "button", "image"))
 _CHOSEN = frozenset(("radio", "checkbox"))
+_UPLOADED = frozenset(("file", "date"))
 _TYPED = frozenset(("text", "", "tel", "url"))
 _ASKED_WITHOUT_MESSAGE = frozenset(("survey", "join", "alerts", "newsletter", "question"))
 _BY_PAGE = ("foi", "complaint", "question", "survey", "join")
@@ -118,8 +121,10 @@ def purpose(form: Form, page: Page) -> str:
     short = not message and filled <= _MOST_SEARCHED
     if "password" in types or (short and _ENTRY.search(_buttons(form))):
         return "login"
+    asks = not email and not message and not types & _UPLOADED
     few = short and not email and types & _TYPED and len(asked) <= _MOST_SEARCHED
-    if "search" in types or (few and _PATTERNS["search"].search(_words(form))):
+    words = _words(form) if few else _buttons(form) if asks else ""
+    if "search" in types or _PATTERNS["search"].search(words):
         return "search"
     if email and not message and filled == 1:
         return _for_address(form, page)
@@ -133,7 +138,7 @@ def _for_address(form: Form, page: Page) -> str:
         return "newsletter"
     if _PATTERNS["alerts"].search(words):
         return "alerts"
-    around = f"{page.name} {_parted(urlsplit(page.url).path)}" if form.place == "main" else ""
+    around = f"{page.name} {parted(urlsplit(page.url).path)}" if form.place == "main" else ""
     return "other" if _RECOVERY.search(f"{words} {around}") else "newsletter"
 
 
@@ -154,10 +159,10 @@ def _words(form: Form) -> str:
     fields = (_called(f) for f in form.fields if f.type not in _UNASKED | _CHOSEN)
     action = form.action.rpartition("/")[2][:_LONGEST_ACTION]
     words = (form.name, form.head, form.text[:_LONGEST_TEXT], *fields, action, _buttons(form))
-    return _parted(" ".join(words))
+    return parted(" ".join(words))
 
 
-def _parted(text: str) -> str:
+def parted(text: str) -> str:
     """Part the words that names run together: `emailSignUp_form` says `email Sign Up form`."""
     return str(_HUMP.sub(r"\1 \2", text.replace("_", " ")))
 
@@ -170,7 +175,7 @@ def _buttons(form: Form) -> str:
 def _may_list(form: Form) -> bool:
     """Say whether a form asks for what a mailing list needs, and no account, order or delivery."""
     called = (_called(f) for f in form.fields if f.type not in _UNASKED)
-    words = _parted(" ".join((form.head, form.text[:_LONGEST_TEXT], *called)))
+    words = parted(" ".join((form.head, form.text[:_LONGEST_TEXT], *called)))
     posted = _STREET.search(words) and not _LISTED.search(words)
     stranger = posted or _PERSONAL.search(words) or _BOUGHT.search(words)
     return email_field(form) is not None and not stranger
@@ -178,7 +183,7 @@ def _may_list(form: Form) -> bool:
 
 def _named(form: Form, page: Page, *, message: bool) -> str:
     """Give the purpose that a form's heading, first words and button name, or nothing."""
-    near = _parted(" ".join((form.name, form.head, form.text[:_NEAREST_TEXT], _buttons(form))))
+    near = parted(" ".join((form.name, form.head, form.text[:_NEAREST_TEXT], _buttons(form))))
     filled = any(f.type not in _UNASKED | _CHOSEN for f in form.fields)
     headings = " ".join(form.headings)
     for name, words in _PATTERNS.items():

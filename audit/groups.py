@@ -61,6 +61,13 @@ _SURGERY = any_of(
     r"members of the (board|governing body|council|committee)|board member|elected members",
     r"membership of the (board|committee|council)",
 )
+_NOT_A_GROUP = any_of(
+    r"mailing list|newsletter|news letter|e-?mail (club|list|updates)|(health|theat(re|er)) club",
+    r"(also )?(serves?|served|acts?|works?|worked|volunteers|volunteered) as an?",
+    r"(who|and) ha(s|ve) (joined|taken)|representative$|he|she|his|her|join forces|the join",
+    r"volunteer (fire\w+|coach(es)?|work)|(for|like) (an? )?nice",
+    r"^welcome to|this agreement|terms and conditions",
+)
 _NOT_YET = any_of(
     r"will be recruited|recruitment (has not|will|is not|begins|starts|opens)",
     r"not (yet )?(begun|started|recruiting|open)|details soon",
@@ -156,6 +163,8 @@ def _invitation(page: Page, blocks: list[Block]) -> _Invitation:
 def _is_joined(whole: _Invitation, block: Block, sentence: str, section: str) -> bool:
     """Say whether a sentence calls on people to join something that stands."""
     if sentence.count(" ") < _FEWEST_SPACES or not _JOIN.search(sentence):
+        return False
+    if _NOT_A_GROUP.search(sentence):
         return False
     if whole.is_group:
         return True

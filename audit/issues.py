@@ -23,7 +23,8 @@ _LONGEST_ISSUE = 160
 _FILE = pattern(r"(/download(_file)?/|/documents?/|/media/\d|/file/\d|/asset/)")
 _OTHER_DOCUMENT = any_of(
     r"agenda|minutes|papers|report|accounts|plan|policy|strategy|form|register|statement",
-    r"pack|constitution|terms of reference|leaflet",
+    r"pack|constitution|terms of reference|leaflet|meetings?|notices?|attachment|appendix|hearing",
+    r"audit|resolution|schedule",
 )
 _DOCUMENTS = (".pdf", ".docx", ".doc")
 _HEADED = any_of(r"issues?|editions?|back numbers|archive|back copies|past copies")

@@ -1,21 +1,22 @@
 """Judge a body by a checklist: rules find, criteria decide, and every verdict shows its search."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from audit.calls import Call
 from audit.checklist import Checklist, Criterion
+from audit.misses import Loosened, loosen, near_misses
 from audit.model import Evidence, Fact, Finding, Outcome, Source
-from audit.rules.scene import Hit, Scene
+from audit.rules.scene import LONGEST, Hit, Scene
 from audit.site import CHROME, Site
+from audit.states import state
 from crawler.kinds import kinds_of_link
 from crawler.reasons import REASONS
 
 _MOST_EVIDENCE = 8
-_TOO_COMMON = frozenset(("home", "about", "news", "any"))
+_TOO_COMMON = frozenset(("home", "about", "news", "any", "other"))
 _REFUSALS = (401, 403, 429)
-_LONGEST_QUOTE = 400
 _BLOCKING = frozenset(
     {
         "robots",
@@ -65,10 +66,12 @@ def judge(
 
     `shared` are telephone numbers that another body of the register gives too.
     """
-    return tuple(_finding(criterion, read, today, shared) for criterion in checklist.live)
+    loosened = loosen(read.facts, read.sources)
+    scene = Scene(site=read.site, pages=(), facts=(), today=today, shared=shared)
+    return tuple(_finding(criterion, read, scene, loosened) for criterion in checklist.live)
 
 
-def _finding(criterion: Criterion, read: Read, today: date, shared: frozenset[str]) -> Finding:
+def _finding(criterion: Criterion, read: Read, scene: Scene, loosened: Loosened) -> Finding:
     body = read.site.body.id
     if read.barred:
         return Finding(
@@ -78,8 +81,8 @@ def _finding(criterion: Criterion, read: Read, today: date, shared: frozenset[st
             searched="no page could be read",
             reason=read.barred,
         )
-    scene = _scene(criterion, read, today, shared)
-    outcome, hits, reason = _decide(criterion, scene)
+    scene, passed_over = _listening(_within(criterion, read, scene))
+    outcome, hits, reason, lacking = _decide(criterion, scene)
     searched = _searched(criterion, scene, read)
     blocked = _blocked(criterion, read) if outcome == "not_found" else None
     if blocked is not None:
@@ -97,10 +100,30 @@ def _finding(criterion: Criterion, read: Read, today: date, shared: frozenset[st
         searched=searched,
         reason=reason,
         evidence=evidence,
+        near=near_misses(
+            lacking,
+            replace(scene, state=state),
+            loosened,
+            unsure=criterion.unsure if outcome == "unknown" else (),
+            passed_over=bool(passed_over),
+        ),
     )
 
 
-def _scene(criterion: Criterion, read: Read, today: date, shared: frozenset[str]) -> Scene:
+def _listening(scene: Scene) -> tuple[Scene, list[str]]:
+    """Let a scene gather the sentences that are passed over for what they hold to be so."""
+    heard: list[str] = []
+
+    def listen(text: str) -> str:
+        held = state(text)
+        if held != "now":
+            heard.append(text)
+        return held
+
+    return replace(scene, state=listen), heard
+
+
+def _within(criterion: Criterion, read: Read, scene: Scene) -> Scene:
     """Gather the pages that a criterion reads; what is in the chrome counts as home's."""
     pages = tuple(read.site.of(criterion.where))
     within = {p.url for p in pages}
@@ -109,37 +132,44 @@ def _scene(criterion: Criterion, read: Read, today: date, shared: frozenset[str]
         f for f in read.facts
         if (f.source is not None and f.source.url in within) or (home and f.place in CHROME)
     )  # fmt: skip
-    return Scene(site=read.site, pages=pages, facts=facts, today=today, shared=shared)
+    return replace(scene, pages=pages, facts=facts)
 
 
 def _run(calls: tuple[Call, ...], scene: Scene) -> list[list[tuple[str, Hit]]]:
     return [[(call.word, hit) for hit in call(scene)] for call in calls]
 
 
-def _decide(criterion: Criterion, scene: Scene) -> tuple[Outcome, list[tuple[str, Hit]], str]:
+def _decide(
+    criterion: Criterion, scene: Scene
+) -> tuple[Outcome, list[tuple[str, Hit]], str, tuple[Call, ...]]:
+    """Give the outcome, what was found, the reason, and the calls that lacked something."""
     if criterion.applies and not any(_run(criterion.applies, scene)):
-        return criterion.otherwise, [], "does not apply"
+        lacking = (*criterion.applies, *criterion.all, *criterion.any)
+        return criterion.otherwise, [], "does not apply", lacking
     refused = [hit for found in _run(criterion.none, scene) for hit in found]
     if refused:
-        return "not_found", [], f"{refused[0][1].value}: {refused[0][1].quote}"[:_LONGEST_QUOTE]
+        return "not_found", [], f"{refused[0][1].value}: {refused[0][1].quote}"[:LONGEST], ()
     every = _run(criterion.all, scene)
     some = _run(criterion.any, scene)
     if all(every) and (not criterion.any or any(some)):
-        return "met", [hit for found in (*every, *some) for hit in found], ""
+        return "met", [hit for found in (*every, *some) for hit in found], "", ()
+    lacking = tuple(call for call, found in zip(criterion.all, every, strict=True) if not found)
+    if not any(some):
+        lacking += criterion.any
     if criterion.unsure and any(_run(criterion.unsure, scene)):
-        return "unknown", [], "undecided by what the pages say"
-    return "not_found", [], ""
+        return "unknown", [], "undecided by what the pages say", lacking
+    return "not_found", [], "", lacking
 
 
 def _evidence(hits: list[tuple[str, Hit]], read: Read) -> list[Evidence]:
     found: dict[tuple[str, str], Evidence] = {}
     for word, hit in hits:
         source = read.sources.get(hit.page)
-        quote = " ".join(hit.quote.split())[:_LONGEST_QUOTE].strip()
+        quote = hit.words
         if source is not None and quote:
             found.setdefault(
                 (hit.page, quote),
-                Evidence(rule=word, value=hit.value[:_LONGEST_QUOTE], quote=quote, source=source),
+                Evidence(rule=word, value=hit.value[:LONGEST], quote=quote, source=source),
             )
     ordered = sorted(found.values(), key=lambda e: (e.source.clicks, e.source.url))
     return ordered[:_MOST_EVIDENCE]

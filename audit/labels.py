@@ -1,9 +1,11 @@
 """Say what a contact is for (general, foi, press, board, ...) by the words beside it."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from audit.page import Page
-from audit.purposes import PURPOSES
+from audit.purposes import PURPOSES, Purpose
+from audit.site import CHROME
 from audit.states import state
 from audit.words import any_of, hit, pattern, sentence_at, sentences
 
@@ -16,7 +18,12 @@ _SURELY_GENERAL = any_of(
     r"general (enquir\w+|e-?mail|number|mailbox|office)|enquiries|switchboard",
     r"main (number|line|office)|reception|headquarters|anything else",
 )
+_ALL_WORDS = tuple(source for purpose in PURPOSES for source in purpose.words)
+_ALL_MAILBOXES = tuple(source for purpose in PURPOSES for source in purpose.mailboxes)
 _SOON = 90
+_MOST_CELLS = 8  # blocks in a row that is no layout of a footer
+_FEWEST_BARS = 2
+_FEWEST_DIGITS = 9
 _SHORT = 400
 _CELLS = frozenset(("dd", "td", "li", "p", "div", "span"))
 _LONGEST_SENTENCE = 2000
@@ -29,7 +36,8 @@ _NEAREST_HEADS = 3
 class Nearby:
     """The words beside something: its sentence and the one before and after, its block, its row.
 
-    `before` is what stands in the sentence before it, `headings` are those above, nearest last.
+    `before` is what stands in the sentence before it, `headings` are those above, nearest last;
+    `piece` is what it stands in of a sentence that bars part.
     """
 
     sentence: str
@@ -37,6 +45,7 @@ class Nearby:
     earlier: str
     later: str
     block: str
+    piece: str
     row: str
     headings: tuple[str, ...]
     page: str
@@ -49,9 +58,16 @@ class Nearby:
     @property
     def rings(self) -> tuple[str, ...]:
         """Words by nearness, without `before`; the first that name a purpose decide it."""
-        around = self.block if len(self.block) < _SHORT else ""
+        around = self.around if len(self.around) < _SHORT else ""
         heads = reversed(self.headings[-_NEAREST_HEADS:])
-        return (self.sentence, self.row, around, *heads, self.page)
+        return (self.piece, self.row, around, *heads, self.page)
+
+    @property
+    def around(self) -> str:
+        """The block without those of its lines that hold other addresses or numbers."""
+        lines = self.block.split("\n")
+        kept = (s for s in lines if self.sentence in s or s in self.sentence or not _is_other(s))
+        return "\n".join(kept)
 
 
 def nearby(page: Page, index: int, start: int, end: int) -> Nearby:
@@ -66,8 +82,9 @@ def nearby(page: Page, index: int, start: int, end: int) -> Nearby:
         sentence = text[at : at + _LONGEST_SENTENCE]
     row = ""
     if block.row:
-        cells = (page.blocks[i].text for i in page.rows[block.row] if i != index)
-        row = " ".join(cells)
+        beside = page.rows[block.row]
+        laid_out = block.place in CHROME and len(beside) > _MOST_CELLS
+        row = "" if laid_out else " ".join(page.blocks[i].text for i in beside if i != index)
     elif block.tag in _CELLS and len(text) - (end - start) <= _MOST_BESIDE:
         row = _label_before(page, index)
     return Nearby(
@@ -76,10 +93,23 @@ def nearby(page: Page, index: int, start: int, end: int) -> Nearby:
         earlier=said[number - 1] if number else "",
         later=said[number + 1] if number is not None and number + 1 < len(said) else "",
         block=text,
+        piece=_piece(sentence, start - at, end - at),
         row=row,
         headings=tuple(h for h in (*block.headings, block.column) if h),
         page=page.name,
     )
+
+
+def _is_other(line: str) -> bool:
+    return "@" in line or sum(c.isdigit() for c in line) >= _FEWEST_DIGITS
+
+
+def _piece(sentence: str, start: int, end: int) -> str:
+    """Give the part of a sentence around [start, end), with the part before, between bars."""
+    if sentence.count("|") < _FEWEST_BARS:
+        return sentence
+    head, tail = sentence[: max(start, 0)].split("|"), sentence[max(end, 0) :]
+    return "|".join(head[-2:]) + sentence[max(start, 0) : max(end, 0)] + tail.partition("|")[0]
 
 
 def _label_before(page: Page, index: int) -> str:
@@ -94,19 +124,36 @@ def _label_before(page: Page, index: int) -> str:
 def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
     """Say what a contact is for: by its mailbox, then by the nearest words that tell."""
     named = _by_mailbox(near, mailbox, chrome=chrome) if mailbox else ""
-    named = named or _last_named(near.before)
+    before = near.before.rpartition("|")[2] if near.piece != near.sentence else near.before
+    named = named or _last_named(before)
     if named:
-        return named
-    for words in (near.sentence, near.row) if chrome else near.rings:
+        return _kind_of_contact(named, mailbox)
+    for words in (near.piece, near.row) if chrome else near.rings:
         named = _first_named(words) or ("general" if _SURELY_GENERAL.search(words) else "")
         if named:
-            return named
+            return _kind_of_contact(named, mailbox)
     return "general"
 
 
+@cache
+def _boxes(purpose: Purpose) -> tuple[str, ...]:
+    return tuple(source for source in purpose.mailboxes if "@" not in source)
+
+
+@cache
+def _hosts(purpose: Purpose) -> tuple[str, ...]:
+    return tuple(source for source in purpose.mailboxes if "@" in source)
+
+
+def _kind_of_contact(label: str, mailbox: str) -> str:
+    return "general" if mailbox and label == "fax" else label
+
+
 def _by_mailbox(near: Nearby, mailbox: str, *, chrome: bool) -> str:
-    for purpose in PURPOSES:
-        if hit(purpose.mailboxes, mailbox):
+    """Give the purpose that a mailbox names; only patterns with an @ look at its host too."""
+    box = mailbox.partition("@")[0] + "@"
+    for purpose in PURPOSES if hit(_ALL_MAILBOXES, mailbox) else ():
+        if hit(_boxes(purpose), box) or hit(_hosts(purpose), mailbox):
             return purpose.label
     if not chrome and _FOR_REQUESTS.search(near.sentence) and _first_named(near.page) == "foi":
         return "foi"
@@ -114,14 +161,19 @@ def _by_mailbox(near: Nearby, mailbox: str, *, chrome: bool) -> str:
     return "general" if _GENERAL_BOX.search(last) or _GENERAL_BOX.search(mailbox) else ""
 
 
+@lru_cache(maxsize=4096)
 def _first_named(text: str) -> str:
-    return next((p.label for p in PURPOSES if hit(p.words, text)), "") if text else ""
+    """Give the first purpose that a text names; pages repeat headings by the thousand."""
+    if not text or not hit(_ALL_WORDS, text):
+        return ""
+    return next((p.label for p in PURPOSES if hit(p.words, text)), "")
 
 
+@lru_cache(maxsize=4096)
 def _last_named(text: str) -> str:
     """Give the purpose that is named last, and so nearest to what follows the text."""
     found = [(m.end(), "general") for m in _SURELY_GENERAL.finditer(text)]
-    for purpose in PURPOSES:
+    for purpose in PURPOSES if hit(_ALL_WORDS, text) else ():
         for words in purpose.words:
             found.extend((m.end(), purpose.label) for m in pattern(words).finditer(text))
     return max(found, default=(0, ""))[1]

@@ -1,12 +1,12 @@
 """Read single audits, findings and their evidence back from the database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from sqlite_utils import Database
 
 from audit.errors import AuditError
-from audit.model import Evidence, Finding, Source
+from audit.model import Evidence, Finding, NearMiss, Source
 
 
 def latest_audit(db: Database) -> str:
@@ -59,7 +59,14 @@ def findings_of(db: Database, audit: str, body: str) -> tuple[Finding, ...]:
             clicks=clicks,
             searched=searched,
             reason=reason,
-            evidence=_evidence(db, number),
+            evidence=tuple(
+                Evidence(rule=rule, value=value, quote=quote, source=source)
+                for rule, value, quote, _, source in _quoted(db, number, "evidence", "''")
+            ),
+            near=tuple(
+                NearMiss(rule=rule, value=value, quote=quote, why=why, source=source)
+                for rule, value, quote, why, source in _quoted(db, number, "near_misses", "e.why")
+            ),
         )
         for number, criterion, outcome, clicks, searched, reason in rows
     )
@@ -75,41 +82,39 @@ def finding(db: Database, audit: str, body: str, criterion: str) -> Finding:
     return found[criterion]
 
 
-def _evidence(db: Database, number: int) -> tuple[Evidence, ...]:
+def _quoted(
+    db: Database, number: int, table: str, why: str
+) -> Iterator[tuple[str, str, str, str, Source]]:
+    """Yield rule, value, quote, reason and source of what is stored with a finding."""
     rows = db.execute(
-        """
-        select e.rule, e.value, e.quote, e.url, e.captured, e.clicks, e.warc, e."offset", e.digest,
+        f"""
+        select e.rule, e.value, e.quote, {why},
+            e.url, e.captured, e.clicks, e.warc, e."offset", e.digest,
             coalesce((
                 select p.id from pages as p
                 where p.crawl = a.crawl and p.body = f.body
                     and p.warc = e.warc and p."offset" = e."offset"
                 limit 1
             ), '')
-        from evidence as e
+        from {table} as e
         join findings as f on f.id = e.finding
         join audits as a on a.id = f.audit
         where e.finding = ?
         order by e.id
-        """,
+        """,  # noqa: S608 - our own table names
         [number],
     )
-    return tuple(
-        Evidence(
-            rule=rule,
-            value=value,
-            quote=quote,
-            source=Source(
-                page=page,
-                url=url,
-                captured=captured,
-                clicks=clicks,
-                warc=warc,
-                offset=offset,
-                digest=digest,
-            ),
+    for rule, value, quote, reason, url, captured, clicks, warc, offset, digest, page in rows:
+        source = Source(
+            page=page,
+            url=url,
+            captured=captured,
+            clicks=clicks,
+            warc=warc,
+            offset=offset,
+            digest=digest,
         )
-        for rule, value, quote, url, captured, clicks, warc, offset, digest, page in rows
-    )
+        yield rule, value, quote, reason, source
 
 
 def _column(db: Database, sql: str, *parameters: str) -> list[str]:

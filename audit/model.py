@@ -84,11 +84,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NearMiss:
+    """What looked like an answer and did not count; `why` reads "it belongs to a hospital"."""
+
+    rule: str
+    value: str
+    quote: str
+    why: str
+    source: Source
+
+
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """The verdict of one criterion for one body.
 
     `clicks` is the least number of clicks from home to the evidence, `searched` says in words what
-    was looked at, `reason` why it is unknown, not applicable or not found.
+    was looked at, `reason` why it is unknown, not applicable or not found, `near` what came near.
     """
 
     body: str
@@ -98,6 +109,7 @@ class Finding:
     searched: str = ""
     reason: str = ""
     evidence: tuple[Evidence, ...] = ()
+    near: tuple[NearMiss, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,11 +18,13 @@ _TITLED = (
 )
 _PLAIN = rf"{_PART}(?:\s+(?:{_INITIAL}|{_PART}|{_LINK})){{0,3}}\s+(?:{_LINK}\s+)?{_PART}"
 _ANY_NAME = rf"(?:{_TITLED}|{_PLAIN}){_LETTERS}"
+_INITIALLED = rf"(?:\p{{Lu}}\.\s*){{1,3}}(?:{_LINK}\s+)?{_PART}{_LETTERS}"  # J. R. Smith
+_WHOLE_NAME = rf"(?:{_ANY_NAME}|{_INITIALLED})"
 _TITLES = pattern(rf"^(?:{_TITLE}\s+)+", cased=True)
-_NAME = pattern(rf"^{_ANY_NAME}$", cased=True)
+_NAME = pattern(rf"^{_WHOLE_NAME}$", cased=True)
 _NAMES = pattern(_ANY_NAME, cased=True)
-_NAME_FIRST = pattern(rf"^({_ANY_NAME})\s*(?:[,–—:|/\n-]|\(|\bis\b|\s-\s)\s*(..+)$", cased=True)
-_NAME_LAST = pattern(rf"^(.+?)\s*(?:[,–—:|\n]|\s-\s|:\s)\s*({_ANY_NAME})\s*[.)]?$", cased=True)
+_NAME_FIRST = pattern(rf"^({_WHOLE_NAME})\s*(?:[,–—:|/\n-]|\(|\bis\b|\s-\s)\s*(..+)$", cased=True)
+_NAME_LAST = pattern(rf"^(.+?)\s*(?:[,–—:|\n]|\s-\s|:\s)\s*({_WHOLE_NAME})\s*[.)]?$", cased=True)
 _ROLE = any_of(
     r"(vice|deputy|clinical|acting|interim|lay|independent|joint|co|"
     r"convening)?[- ]?chair(man|woman|person)?",
@@ -41,7 +43,7 @@ _ROLE = any_of(
     r"secretary|trustee|governor|cabinet member|portfolio|representative|representing",
     r"nominated by|observer|participant|designate|healthwatch|medical director|consultant",
     r"public health|cadeirydd|is-gadeirydd|cynghorydd|clerc|aelod|member|executive|officer",
-    r"president|patron|adviser|advisor|nurse|doctor|lead|partner|ward",
+    r"president|patron|adviser|advisor|nurse|doctor|lead|partner|ward|manager|founder|owner",
 )
 _NOT_A_NAME = any_of(
     r"name|names|seat|title|position|role|nhs|ccg|icb|board|body|governing|member(s|ship)?",
@@ -65,10 +67,37 @@ _NOT_A_NAME = any_of(
     r"children|adults|older|young|pharmacy|dental|urgent|emergency|winter|flu|covid",
     r"privacy|terms|conditions|first|second|third|new|old|next|last|dear|best|regards",
     r"yours|sincerely|thank|thanks|welcome|hello|software|ltd|limited|inc|company|llp|plc",
-    r"ward|mayor|clerk|diary|headquarters|global|media|sales|developers?|design|studio|solutions|products|marketing",
+    r"ward|mayor|clerk|diary|headquarters|global|media|sales|developers?|design|studio",
+    r"solutions|products|marketing|accounts?|receivable|agenc(y|ies)|applications?|apply|asked",
+    r"associat(es|ions?)|box|business|calendar|careers|check|checkout|civic|clients?|commercial",
+    r"commissions?|committees|companies|corporation|customers?|delivery|departments?|directions",
+    r"director(y|ies)|divisions?|documents?|driving|education|enforcement|enterprises?|estate",
+    r"events?|experts?|fact|featured|fisheries|foods?|forms?|frequently|funds?|gallery|help|hi",
+    r"human|industr(y|ies)|insurance|international|investors?|links|loans?|management|map",
+    r"mutual|national|online|overview|photos?|planning|police|portal|portfolio|presentations?",
+    r"programm?e?s?|propert(y|ies)|questions?|quotes?|rates|repairs?|request|research|resources",
+    r"reviews?|schedules?|security|sheets?|shipping|sign|sites?|skills|standing|stores?|submit",
+    r"support|systems?|technology|testimonials|training|transport|upcoming|usa|videos?|water|web",
+    r"editor|pleas|library|careers?|therap(y|ist)|banner|headshot|responsibilities|markets?|partner",
+    r"theat(re|er)|lecture|plants?|processing|roll call|law enforcement|branch",
+    r"phones?|fax|mobile|address(es)?|partners|carers|family|direct|network|shop|unite",
+    r"alumni|relations|affairs|admissions|baseball|family|brands",
+)
+_ALSO_NAMES = any_of(
+    r"april|best|english|hall|house|june|march|north|page|south|street|summer|west|winter|young",
 )
 _WITH_NAME = pattern(rf"^{_ANY_NAME}\s*\(", cased=True)
 _OWNED = pattern(r"'s\b")
+_ITEM = pattern(r"^(\p{Lu}|\d{1,2})[.)]\s", cased=True)  # "B. Report of the chair"
+_DIALLED = pattern(r"[\s,|:–-]*\(?\d[\d\s().-]{6,}$")
+_NO_ROLE = pattern(
+    r"^(((the|our|an?) )?(school|department|office|division|college|faculty|institute|centre) of|"
+    r"for|call|click|please|visit|contact|to)\b"
+)
+_FIRM = pattern(
+    r"^\s*is (an?|the) [^.]*\b(firm|company|charity|organi[sz]ation|agency|supplier|shop)\b"
+)
+_QUOTES = '"“‘'
 MOST_ROLE = 160
 _LENGTHS = range(5, 60)
 _LONGEST = 220
@@ -79,20 +108,38 @@ _MOST_WORDS = 13
 def is_name(text: str) -> bool:
     """Say whether a text is a person's name and nothing else."""
     text = text.strip(" ,.:;*")
-    if len(text) not in _LENGTHS or not _NAME.match(text):
+    if len(text) not in _LENGTHS or "\n" in text or not _NAME.match(text):
         return False
-    return not _NOT_A_NAME.search(_TITLES.sub("", text)) and not _OWNED.search(text)
+    bare = str(_TITLES.sub("", text))
+    if bare != text:  # after a title, a word that also is a name is one
+        bare = str(_ALSO_NAMES.sub("", bare))
+    return not _NOT_A_NAME.search(bare) and not _OWNED.search(text)
 
 
 @lru_cache(maxsize=512)
 def names_in(text: str) -> tuple[str, ...]:
     """Find the personal names within a text."""
-    return tuple(m.group(0) for m in _NAMES.finditer(text) if is_name(m.group(0)))
+    found = (_within(m.group(0)) for m in _NAMES.finditer(text))
+    return tuple(name for name in found if name)
+
+
+def _within(text: str) -> str:
+    """Give the name in a run of capitals without the words around it: "Matt Moss Phone"."""
+    words = text.split()
+    while len(words) > 1 and _NOT_A_NAME.search(words[-1]):
+        words.pop()
+    while len(words) > 1 and _NOT_A_NAME.search(words[0]):
+        words.pop(0)
+    name = " ".join(words)
+    return name if is_name(name) else ""
 
 
 def is_role(text: str) -> bool:
     """Say whether a text speaks of a role and is no sentence about one."""
-    return 1 < len(text) <= MOST_ROLE and bool(_ROLE.search(text)) and not _WITH_NAME.match(text)
+    if not 1 < len(text) <= MOST_ROLE or text.endswith("?") or text[0] in _QUOTES:
+        return False
+    told = _WITH_NAME.match(text) or _ITEM.match(text) or _NO_ROLE.match(text)
+    return bool(_ROLE.search(text)) and not told
 
 
 def split(text: str) -> tuple[str, str] | None:
@@ -101,13 +148,18 @@ def split(text: str) -> tuple[str, str] | None:
     if len(text) > _LONGEST or not text:
         return None
     match = _NAME_FIRST.match(text)
-    past = match and match[2].startswith("was ")
+    past = match and (match[2].startswith("was ") or _FIRM.match(text[len(match[1]) :]))
     if match and not past and is_name(match[1]) and is_role(match[2].strip(" )")):
-        return match[1].strip(), match[2].strip(" )\n")
+        return match[1].strip(), _plain_role(match[2].strip(" )\n"))
     match = _NAME_LAST.match(text)
     if match and is_name(match[2]) and is_role(match[1]):
         return match[2].strip(), match[1].strip(" :")
     return _run_together(text)
+
+
+def _plain_role(role: str) -> str:
+    """Leave out the telephone number that a role ends with."""
+    return str(_DIALLED.sub("", role)) or role
 
 
 def _run_together(text: str) -> tuple[str, str] | None:
@@ -119,5 +171,5 @@ def _run_together(text: str) -> tuple[str, str] | None:
         name, role = " ".join(words[:count]), " ".join(words[count:])
         found = _ROLE.search(role)
         if found and found.start() == 0 and is_name(name):
-            return name, role
+            return name.strip(" ,.:;*"), _plain_role(role)
     return None

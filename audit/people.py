@@ -30,7 +30,15 @@ _GENERIC_HEAD = pattern(
 _PLACES = frozenset(("main", "aside", "repeat"))
 _MINUTES = any_of(r"minutes")
 _ATTENDANCE = pattern(r"\b(in attendance|apologies|present:)\b")
-_COLUMN = any_of(r"role|position|title|job|seat|representing|ward|party|swydd|ward")
+_COLUMN = any_of(
+    r"role|position|title|job|seat|represent(ing|ation|s)|ward|party|swydd|(appointed|nominated) by"
+)
+_PRAISE = any_of(
+    r"testimonials?|reviews|what (our |the )?(clients|customers|patients|people|they|others) "
+    r"(say|said|think)|case stud(y|ies)",
+)
+_EMPTY = pattern(r"^(n/?a|none|tb[ac]|vacan(t|cy)|[\s?.–—-]*)$")
+_BY = any_of(r"(appointed|nominated|elected) by")
 _LONGEST_HEAD = 90
 _LONGEST_PAIR = 2  # lines of a block that is one name and role
 _NEAR = 3  # blocks between a name and its role
@@ -63,12 +71,17 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
             kind="person",
             value=name,
             label=role[:MOST_ROLE],
-            owner=site.mentions_other(f"{page.title} / {above}") or "own",
+            owner=_owner(site, f"{page.title} / {above}"),
             quote=block.text or next(linked, name),
             state="ended" if gone else "now",
             place=block.place,
             detail={"group": group, "block": str(at), "role_block": str(other)},
         )
+
+
+def _owner(site: Site, above: str) -> str:
+    """Name whose people are meant; those who praise the body are not its own."""
+    return site.mentions_other(above) or ("other" if _PRAISE.search(above) else "own")
 
 
 def _introduction(page: Page, at: int) -> str:
@@ -80,30 +93,60 @@ def _introduction(page: Page, at: int) -> str:
 def pairs(page: Page) -> Iterator[tuple[str, str, int, int]]:
     """Yield (name, role, index of the name's block, index of the role's block)."""
     used: set[int] = set()
+    turned = _turned(page)
+    mixed = {b.headings for b in page.main if not b.level and _is_only_role(b.text)}
     for index, block in enumerate(page.blocks):
         if block.place not in _PLACES or index in used:
             continue
-        within = _in_block(block)
+        within = _in_block(block, headed=block.headings not in mixed)
         for name, role in within:
             yield name, role, index, index
         if within or not is_name(block.text):
             continue
-        partner = _partner(page, index, used)
+        turned_back = index in turned and index - 1 not in used
+        partner = index - 1 if turned_back else _partner(page, index, used)
         if partner is not None:
             used.update((index, partner))
-            role = page.blocks[partner].text.split("\n")[0][:MOST_ROLE]
-            yield block.text.strip(" ,.:*"), role, index, partner
+            yield block.text.strip(" ,.:*"), _told(page.blocks[partner]), index, partner
 
 
-def _in_block(block: Block) -> list[tuple[str, str]]:
-    """Give the names that stand in a block with their roles, or under a heading that is one."""
+def _turned(page: Page) -> frozenset[int]:
+    """Find the names of lists in which every role stands before its name."""
+    found: set[int] = set()
+    run: list[int] = []
+    names = 0
+    for index, block in enumerate(page.blocks):
+        plain = block.place == "main" and not block.row
+        wants_name = len(run) % 2 == 1
+        fits = is_name(block.text) if wants_name else _is_only_role(block.text)
+        if plain and fits:
+            run.append(index)
+            names += wants_name
+            continue
+        if names > 1 and not wants_name:  # as many names as roles, and the last is a name
+            found.update(run[1::2])
+        run, names = ([index] if plain and _is_only_role(block.text) else []), 0
+    return frozenset(found)
+
+
+def _told(block: Block) -> str:
+    """Give the role in a block: its first line, after who appoints when its column says so."""
+    role = block.text.split("\n")[0][:MOST_ROLE]
+    return f"{block.column}: {role}" if _BY.search(block.column) else role
+
+
+def _in_block(block: Block, *, headed: bool) -> list[tuple[str, str]]:
+    """Give the names that stand in a block with their roles, or under a heading that is one.
+
+    A heading is nobody's role when roles stand under it too (`headed` is false).
+    """
     if not block.text:
         shown = (split(link.text) for link in block.links if link.kind == "a")
         return [pair for pair in shown if pair]
     whole = _in_lines(block.text)
     if whole:
         return whole
-    under = _under_role(block)
+    under = _under_role(block) if headed else ""
     return [(under, block.head)] if under else []
 
 
@@ -118,7 +161,17 @@ def _under_role(block: Block) -> str:
 
 
 def _is_only_role(text: str) -> bool:
-    return is_role(text) and not is_name(text)
+    """Say whether a text tells a role and begins with nobody's name."""
+    if not is_role(text) or is_name(text.partition("\n")[0]):
+        return False
+    named = split(text)
+    return named is None or not text.startswith(named[0])
+
+
+def _may_be_told(text: str) -> bool:
+    """Say whether a text is no longer than roles are: a sentence is none."""
+    spaces = text.count(" ")
+    return spaces <= _MOST_SPACES and not (text.endswith(".") and spaces > _MOST_SENTENCE_SPACES)
 
 
 def _in_lines(text: str) -> list[tuple[str, str]]:
@@ -173,17 +226,18 @@ def _partner_in_row(page: Page, index: int) -> int | None:
         for i in page.rows[blocks[index].row]
         if i != index and abs(i - index) <= _NEAR_CELLS and blocks[i].text
     ]
+    row = [i for i in row if _may_be_told(blocks[i].text.partition("\n")[0])]
     roles = (i for i in row if _is_only_role(blocks[i].text))
-    by_column = (i for i in row if _COLUMN.search(blocks[i].column))
+    by_column = (
+        i for i in row if _COLUMN.search(blocks[i].column) and not _EMPTY.match(blocks[i].text)
+    )
     return next(roles, next(by_column, None))
 
 
 def _fits(name: Block, other: Block) -> bool:
     """Say whether a block tells a role and stands in the same card as a name, or under it."""
     text = other.text.split("\n")[0]
-    spaces = text.count(" ")
-    sentence = text.endswith(".") and spaces > _MOST_SENTENCE_SPACES
-    if not _is_only_role(text) or other.place != name.place or sentence or spaces > _MOST_SPACES:
+    if not _is_only_role(text) or other.place != name.place or not _may_be_told(text):
         return False
     ours, theirs = name.boxes[:-2], other.boxes[:-2]
     near = ours == other.boxes[: len(ours)] or theirs == name.boxes[: len(theirs)]

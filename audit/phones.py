@@ -31,6 +31,30 @@ _LABEL_BEFORE = 14
 _LABEL_ROW = 12
 _UK = 44
 _FEWEST_DIGITS = 9
+_BEFORE = 40
+_LABELLED = 60
+_SHORT = 6  # digits of 111, 999 and 116 123
+_WHOLE = 10  # digits of most national numbers, without their 0
+_NATIONAL = pattern(
+    r"^(1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|500\d{6}|7\d{9}|800\d{6,7}|"
+    r"8[0247]\d{8}|9\d{9})$"
+)
+_ODD_AREA = pattern(r"^\(?01[02-9][02-9]\)?[- ]")  # as 0172-464 6802 of Chandigarh
+_OTHER_COUNTRY = any_of(
+    r"australia|new zealand|south africa|canada|usa|u\.s\.a?|united states|india|china|japan|brazil",
+    r"france|germany|spain|italy|netherlands|belgium|poland|sweden|norway|denmark|finland|austria",
+    r"switzerland|portugal|greece|turkey|mexico|argentina|singapore|malaysia|hong kong|dubai|jamaica",
+)
+_AREA_FIRST = pattern(r"^\D*(0?1\d{3,4}|0?1\d{8})(\D|$)")
+_BRITISH = frozenset(("uk", "gg", "je", "im"))
+_FOR_ALL = frozenset(("eu", "tv", "co", "me", "io", "cc", "ai", "fm", "ly"))
+_COUNTRY = 2  # letters
+_NOT_CALLED = pattern(
+    r"\b(vat|p\.? ?i\.?( ?va)?|reg(istered|istration)?|company|charity|account|sort code|ref|order|"
+    r"invoice|iban|kvk|btw|isbn|issn)( in [a-z ]+)?( no| number| nr| ref)?[.:;#\s]*$"
+)
+_BRIEFLY_FAX = pattern(r"(^|[\s|,;(])[Ff](ax)?[:.)]?\s*$")
+_ZIP_CODES = pattern(r"^\d{5} ?[-–] ?\d{4,5}$")
 _MOST_SEARCHED = 20_000
 _LIKELY_STARTS = ("0", "44", "+44")
 
@@ -38,9 +62,13 @@ _LIKELY_STARTS = ("0", "44", "+44")
 def phones(site: Site, page: Page) -> Iterator[Fact]:
     """Find UK telephone numbers with what and whom they are for; fax numbers are labelled so."""
     seen: set[tuple[str, str]] = set()
+    abroad = _is_abroad(site)
     for index, block in enumerate(page.blocks):
-        for number, start, end in _numbers_in(block) if block.place not in _OUT else ():
+        found = () if block.place in _OUT else _numbers_in(block, abroad=abroad)
+        for number, start, end in found:
             near = nearby(page, index, start, end)
+            if _is_of_other_country(near):
+                continue
             label = _label(block, near)
             if (number, label) in seen:
                 continue
@@ -64,9 +92,21 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
             )
 
 
+def _is_abroad(site: Site) -> bool:
+    """Say whether a site's address ends in another country's letters."""
+    ending = site.host.rpartition(".")[2]
+    return len(ending) == _COUNTRY and ending not in _BRITISH | _FOR_ALL
+
+
+def _is_of_other_country(near: Nearby) -> bool:
+    """Say whether the nearest words give a number to another country, and it has no +44."""
+    told = _OTHER_COUNTRY.search(f"{near.before[-_LABELLED:]} {near.earlier[-_LABELLED:]}")
+    return bool(told and "+44" not in near.sentence)
+
+
 def _label(block: Block, near: Nearby) -> str:
     beside = (near.before[-_LABEL_BEFORE:], near.row[:_LABEL_ROW], block.column)
-    if any(_FAX.search(words) for words in beside):
+    if any(_FAX.search(words) for words in beside) or _BRIEFLY_FAX.search(near.before):
         return "fax"
     return label_of(near, chrome=block.place in CHROME)
 
@@ -89,8 +129,11 @@ def _owner(site: Site, block: Block, near: Nearby) -> tuple[str, bool]:
     return "own", True
 
 
-def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
-    """Yield the numbers of a block as they are dialled at home, with where they stand."""
+def _numbers_in(block: Block, *, abroad: bool) -> Iterator[tuple[str, int, int]]:
+    """Yield the numbers of a block as they are dialled at home, with where they stand.
+
+    On a site from abroad only those that begin with 44 are British.
+    """
     called = [link for link in block.links if link.href[:4].lower() == "tel:"]
     if not called and sum(c.isdigit() for c in block.text) < _FEWEST_DIGITS:
         return
@@ -98,7 +141,8 @@ def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
     for match in phonenumbers.PhoneNumberMatcher(
         block.text[:_MOST_SEARCHED], "GB", leniency=phonenumbers.Leniency.POSSIBLE
     ):
-        if _is_plausible(match):
+        told = _NOT_CALLED.search(block.text[max(0, match.start - _BEFORE) : match.start])
+        if _is_plausible(match, abroad=abroad) and not told:
             found.add(_national(match.number))
             yield _national(match.number), match.start, match.end
     for link in called:
@@ -107,17 +151,40 @@ def _numbers_in(block: Block) -> Iterator[tuple[str, int, int]]:
         except phonenumbers.NumberParseException:
             continue
         number = _national(parsed)
-        if number not in found and phonenumbers.is_possible_number(parsed):
+        dialled = "".join(c for c in link.href[4:] if c.isdigit() or c == "+")
+        foreign = abroad and not dialled.startswith(("+", "00"))
+        if number not in found and not foreign and _is_dialled(dialled, parsed):
             found.add(number)
             yield number, link.start, link.start + len(link.text)
 
 
-def _is_plausible(match: phonenumbers.PhoneNumberMatch) -> bool:
+def _is_plausible(match: phonenumbers.PhoneNumberMatch, *, abroad: bool) -> bool:
     """Tell numbers from dates, references and charity numbers."""
     raw, number = match.raw_string, match.number
-    long = len(str(number.national_number)) >= _FEWEST_DIGITS
-    begins = raw.lstrip("(+ ").startswith(_LIKELY_STARTS)
-    return bool(number.country_code == _UK and begins and long and "/" not in raw)
+    if (
+        number.country_code != _UK
+        or "/" in raw
+        or "xx" in raw
+        or _ODD_AREA.match(raw)
+        or _ZIP_CODES.match(raw)
+    ):
+        return False
+    digits = str(number.national_number)
+    begins = raw.lstrip("(+ ").startswith("44" if abroad else _LIKELY_STARTS)
+    bare = raw.startswith(str(_UK)) and len(digits) < _WHOLE
+    # Nine digits after 01 are British only behind an area code of five digits: others write 013-.
+    few = len(digits) < _WHOLE and digits[0] == "1" and raw[0] != "+"
+    return bool(begins and not bare and _NATIONAL.match(digits)) and (
+        not few or bool(_AREA_FIRST.match(raw))
+    )
+
+
+def _is_dialled(dialled: str, number: phonenumbers.PhoneNumber) -> bool:
+    """Say whether what a link dials is a British number, or as short as a helpline's."""
+    if number.country_code != _UK or not phonenumbers.is_possible_number(number):
+        return False
+    begins = dialled.startswith(("0", "+"))
+    return len(dialled) <= _SHORT or bool(begins and _NATIONAL.match(str(number.national_number)))
 
 
 def _national(number: phonenumbers.PhoneNumber) -> str:

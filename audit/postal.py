@@ -1,6 +1,8 @@
 """Find postal addresses: a street or building near a postcode, within one box."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from audit import owners
 from audit.labels import Nearby, label_of, nearby, standing
@@ -18,8 +20,15 @@ _PLACE = any_of(
     r"stryd|ffordd|neuadd|\d+[a-z]? [a-z]+",
 )
 _SUCH_AS = any_of(
-    r"such as|e\.g\.|for example|enter (a|your)( full)? postcode|your postcode",
+    r"such as|e\.g\.|for example|enter (a|your)( full)? postcode|your postcode|postcode used",
 )
+_GOES_ON = pattern(r"^ ([£€$]|\p{L}[\p{L}\d-]+)")
+_MAY_FOLLOW = any_of(
+    r"uk|united|great|england|scotland|wales|cymru|northern|tel\w*|phone|ffôn|fax|e-?mail|mobile|t|e",
+    r"map|view|get|find|directions|open|opening|registered|company|charity|and|or|by|on|is|at|for",
+)
+_BUILDINGS = pattern(r"\b\w+ (house|court|building|hall|centre|mill|works|park)\b")
+_PRICED = pattern(r"[£€$] ?\d[\d,.]*(k|m)?\b")
 _LEFT = any_of(
     r"until \d+|given up|vacated|moved out|former|left (on|in)|was at|closed on",
 )
@@ -46,9 +55,11 @@ def addresses(site: Site, page: Page) -> Iterator[Fact]:
             continue
         for match in _POSTCODE.finditer(block.text):
             whole = _whole(page, index, match.start(), match.end())
-            if block.tag != "address" and not _is_address(whole):
+            if _PRICED.search(block.head):  # a house for sale
                 continue
-            near = nearby(page, index, match.start(), match.end())
+            if _is_code(block.text, match) or (block.tag != "address" and not _is_address(whole)):
+                continue
+            near = _unhoused(nearby(page, index, match.start(), match.end()))
             yield Fact(
                 kind="address",
                 value=" ".join(match.group(0).split()),
@@ -59,6 +70,18 @@ def addresses(site: Site, page: Page) -> Iterator[Fact]:
                 place=block.place,
                 detail={"block": str(index), "lines": whole[:_LONGEST]},
             )
+
+
+def _is_code(text: str, match: Any) -> bool:
+    """Say whether TN221BK names a thing, as in "TN221BK toner": no word follows a postcode so."""
+    follows = _GOES_ON.match(text[match.end() :][:_BARE])
+    return " " not in match.group(0) and bool(follows and not _MAY_FOLLOW.search(follows[1]))
+
+
+def _unhoused(near: Nearby) -> Nearby:
+    """Leave out what buildings are called: Communications House is no press office."""
+    texts = {key: _BUILDINGS.sub("", getattr(near, key)) for key in ("before", "piece", "block")}
+    return replace(near, **texts)
 
 
 def _whole(page: Page, index: int, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ _COLUMN = any_of(
     r"message from|letter from|view from|notes from|thoughts",
     r"(\w+)['’]s (week|month|blog|diary|notes|view|update|column|thoughts|message)",
     r"in my (last|latest)|week(ly)? (notes|update|message)|notebook|journal|voices|diaries",
-    r"in (their|her|his) own words",
+    r"in (their|her|his) own words|\w+ writes",
 )
 _GUEST = any_of(
     r"guest (post|blog|column|writer)|by our friends",
@@ -26,6 +26,9 @@ _GUEST = any_of(
 _FEWEST_I = 3
 _OFFICERS = any_of(
     r"chair|chief|officer|executive|doctor|dr|gp|nurse|leader|director|lay member|mayor"
+)
+_BYLINE = pattern(
+    r"\b(Posted|Written|Blogged) by (Dr |Mr |Mrs |Ms |Prof )?\p{Lu}\w+ \p{Lu}", cased=True
 )
 _NEVER_KINDS = frozenset(("complaints", "foi", "survey", "service", "contact"))
 _LIKELY_KINDS = frozenset(("blog", "news", "about"))
@@ -69,5 +72,8 @@ def _is_signed(page: Page, named: str, plain: str) -> bool:
     """Say whether a page that is no column stands where posts do and names an officer."""
     kinds = set(page.kinds)
     around = f"{named} {plain[:_SIGNED_ABOVE]} {plain[-_SIGNED_BELOW:]}"
-    likely = kinds & _LIKELY_KINDS and not kinds & _NEVER_KINDS
-    return bool(likely and _OFFICERS.search(around))
+    if kinds & _NEVER_KINDS:
+        return False
+    if _BYLINE.search(plain[:_SIGNED_ABOVE]):
+        return True
+    return bool(kinds & _LIKELY_KINDS and _OFFICERS.search(around))

@@ -165,6 +165,24 @@ create table evidence (
 create index if not exists evidence_finding on evidence (finding, clicks);
 create index if not exists evidence_rule on evidence (rule);
 
+-- What looked like an answer and did not count, with the reason why.
+create table if not exists near_misses (
+    id integer primary key,
+    finding integer not null references findings (id),
+    rule text not null,
+    value text not null default '',
+    quote text not null default '',
+    why text not null,
+    url text not null,
+    captured text not null default '',
+    clicks integer,
+    warc text not null default '',
+    "offset" integer,
+    digest text not null default ''
+);
+create index if not exists near_misses_finding on near_misses (finding, clicks);
+create index if not exists near_misses_rule on near_misses (rule);
+
 create table scores (
     audit text not null references audits (id),
     body text not null references bodies (id),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit import owners
 from audit.decode import EMAIL, SPELT
-from audit.forms import purpose
+from audit.forms import parted, purpose
 from audit.mailings import NEWSLETTER, NOT_PUBLIC, SIGNUP_HOSTS, whose
 from audit.model import Fact
 from audit.page import Link, Page, host_of
@@ -39,7 +39,8 @@ def signup_forms(site: Site, page: Page) -> Iterator[Fact]:
         if kind not in ("newsletter", "alerts"):
             continue
         words = f"{form.text} {form.head} {page.name}"
-        named = bool(NEWSLETTER.search(words))
+        asked = " ".join(f"{f.name} {f.label} {f.value}" for f in form.fields)
+        named = bool(NEWSLETTER.search(f"{words} {parted(asked)}"))
         alerts = kind == "alerts" or (bool(_ALERTS.search(form.text)) and not named)
         held = page.form_texts[number]
         first = held[0] if held else form.head or form.action

@@ -1,7 +1,7 @@
 """A body's site as a whole: its pages, what repeats on them, and whose host is whose."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -71,9 +71,14 @@ class Site:
         return next((p for p in self.pages if "home" in p.kinds), None)
 
     def of(self, kinds: Iterable[str]) -> list[Page]:
-        """Pages of some kinds, nearest to home first; `any` stands for all."""
+        """Pages of some kinds, nearest to home first.
+
+        `any` stands for all, `other` for those whose name and text tell no kind.
+        """
         wanted = set(kinds)
-        return [p for p in self.pages if "any" in wanted or wanted & set(p.kinds)]
+        if "any" in wanted:
+            return list(self.pages)
+        return [p for p in self.pages if wanted & set(p.kinds or ("other",))]
 
     def owns(self, url: str) -> bool:
         """Say whether an address lies on the body's own site or a sub-domain of it."""
@@ -163,7 +168,7 @@ def assemble(body: Body, pages: list[Page], neighbours: tuple[Body, ...] = ()) -
             for index, block in enumerate(page.blocks):
                 if block.place != "main":
                     continue
-                if counted[_signature(block, page)] >= enough:
+                if max(counted[one] for one in _signatures(block, page)) >= enough:
                     places[index] = "repeat"
                 elif _is_menu(block):
                     places[index] = "nav"
@@ -218,6 +223,13 @@ def _is_menu(block: Block) -> bool:
 def _signature(block: Block, page: Page) -> tuple[str, tuple[str, ...]]:
     """Give what a block says and links, alike on every page that repeats it."""
     return block.text, tuple(_alike(link.href, page.url) for link in block.links)
+
+
+def _signatures(block: Block, page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give a block's signature; for a menu's entry of its own page also that on other pages."""
+    yield _signature(block, page)
+    if not block.level and [link.text for link in block.links] == [block.text]:
+        yield block.text, (block.links[0].href.partition("#")[0],)
 
 
 def _alike(href: str, own: str) -> str:

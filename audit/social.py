@@ -42,7 +42,8 @@ _NOT_HANDLES = frozenset(
         "dialog plugins tr events shareoffsite share-offsite widgets oembed photo.php groups "
         "status statuses p reel reels shorts live videos video posts story.php permalink.php "
         "submit pin create compose legal terms jobs feeds redirect gp playlists share.php "
-        "timeline status.php messages notifications download business policy oauth"
+        "timeline status.php messages notifications download business policy oauth redir "
+        "directory reg join ajax"
     ).split()
 )
 _KEYED = frozenset(
@@ -99,7 +100,7 @@ def profile(url: str) -> tuple[str, str] | None:
         name = _by_key(network, segments)
     if name is None:
         name = _by_first(network, segments)
-    return (network, name) if name else None
+    return (network, name.strip()) if name and name.strip() else None
 
 
 def _by_query(network: str, segments: list[str], query: str) -> str | None:
@@ -107,6 +108,9 @@ def _by_query(network: str, segments: list[str], query: str) -> str | None:
     first, second = segments[0].lower(), "".join(segments[1:2]).lower()
     if network == "Facebook" and first == "profile.php":
         return parse_qs(query).get("id", [""])[0]
+    if network == "LinkedIn" and (first, second) == ("profile", "view"):
+        known = parse_qs(query).get("id", [""])[0]
+        return f"in/{known}" if known else ""
     if first == "intent" and second:
         known = parse_qs(query).get("screen_name", [""])[0]
         return known if second in ("user", "follow") else ""

@@ -52,7 +52,10 @@ _PLANNED = any_of(
     r"coming soon|in due course|watch this space|not yet|under (construction|development)",
     r"in development|being (developed|prepared|written|planned|set up|drawn up)",
     r"to (follow|be (confirmed|announced|added|published|recruited|decided))",
-    r"later this year|opens? (in|on|from|next|this|later)",
+    r"later this year|opens? (next|this|later)",
+    r"opens? (in|on|from) (the )?(early |late |mid-?)?(\d+ )?(\d{4}|spring|summer|autumn|winter|"
+    r"jan(uary)?|feb(ruary)?|march|april|may|june|july|aug(ust)?|sept(ember)?|oct(ober)?|"
+    r"nov(ember)?|dec(ember)?)",
     r"(we|and|it) will (then |also |soon |shortly |shortly also )?(publish|launch|start|"
     r"report|set up|begin|add|open|upload|announce|recruit|let (people|everyone|you) know|"
     r"(share|put|let|tell|say|show|post|list) (them|it|these|this|the|what|how|our|people|"
@@ -67,7 +70,10 @@ _HARMLESS = pattern(
     r"(has|have) nobody( yet| at present)?|need not|"
     r"(do(es)? not|don't|doesn't) (have|need|mind|matter)( to)?|not only|"
     r"no (experience|charge|cost|obligation|qualifications?|cost|appointment|matter|"
-    r"booking|fee|jargon|special)\b|(do not|don't) (worry|hesitate|forget|miss|"
+    r"booking|fee|jargon|special)\b|"
+    r"no ([a-z-]+ ){1,3}(is |are )?(needed|required|necessary)\b|"
+    r"nobody (can|will|need) (see|hear|know)\b|"
+    r"(do not|don't) (worry|hesitate|forget|miss|"
     r"want to miss)|can't (make it|come|get|be there|wait|travel|attend)|"
     r"cannot (make it|come|get|be there|travel|attend|use)|"
     r"if (you|your|they|it|people|anyone|that) [^.,;:]{0,60}\b(not|n't|cannot)\b[^.,;:]{0,40}|"

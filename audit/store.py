@@ -13,7 +13,15 @@ from sqlite_utils import Database
 from audit.database import connect, explained, open_database, prepare, read_database, transaction
 from audit.errors import AuditError
 from audit.lookup import finding, findings_of, known_audit, latest_audit, latest_crawl
-from audit.model import AuditResult, BodyResult, CriterionRow, Fact, PageRow
+from audit.model import (
+    AuditResult,
+    BodyResult,
+    CriterionRow,
+    Evidence,
+    Fact,
+    NearMiss,
+    PageRow,
+)
 from audit.score import score_body
 
 __all__ = [
@@ -160,23 +168,32 @@ def _details(fact: Fact) -> dict[str, str]:
 
 def _write_findings(db: Database, audit: str, results: Iterable[BodyResult]) -> None:
     number = _highest(db, "findings")
-    proof = _highest(db, "evidence")
     rows: list[Row] = []
     proofs: list[Row] = []
+    misses: list[Row] = []
     for one in results:
         for verdict in one.findings:
             number += 1
             row = vars(verdict) | {"id": number, "audit": audit}
-            del row["evidence"]
+            del row["evidence"], row["near"]
             rows.append(row)
-            for evidence in verdict.evidence:
-                proof += 1
-                where = vars(evidence.source) | {"id": proof, "finding": number}
-                del where["page"]
-                words = {"rule": evidence.rule, "value": evidence.value, "quote": evidence.quote}
-                proofs.append(where | words)
+            proofs += [_quoted(number, proof) for proof in verdict.evidence]
+            misses += [_quoted(number, miss) for miss in verdict.near]
     _insert(db, "findings", rows)
-    _insert(db, "evidence", proofs)
+    _insert(db, "evidence", _numbered(db, "evidence", proofs))
+    _insert(db, "near_misses", _numbered(db, "near_misses", misses))
+
+
+def _quoted(finding: int, quoted: Evidence | NearMiss) -> Row:
+    """Give the columns of words with the place in the archive where they stand."""
+    row = vars(quoted) | vars(quoted.source) | {"finding": finding}
+    del row["source"], row["page"]
+    return row
+
+
+def _numbered(db: Database, table: str, rows: Iterable[Row]) -> Iterator[Row]:
+    """Give rows the numbers that follow the highest of a table."""
+    return ({"id": n} | row for n, row in enumerate(rows, start=_highest(db, table) + 1))
 
 
 def _score_rows(

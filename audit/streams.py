@@ -10,8 +10,16 @@ from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern, sentences
 
+_NOT_SHOWN = any_of(
+    r"online (catalog(ue)?|calendar|form|shop|store|application|portal|service|banking|account|map|"
+    r"survey|library|directory)s?",
+    r"(see|follow|find|view|watch) (more|us|our (channel|page|videos?))( \w+){0,2} on \w+",
+)
 _ONLINE = any_of(
-    r"live[- ]?stream(s|ed|ing)?|stream(s|ed|ing)?( live| online)?|webcasts?|webcasting",
+    r"live[- ]?stream(s|ed|ing)?|stream(s|ed|ing)? (live|online)|streamed|streaming",
+    r"(watch|see|view|follow|video|audio|web|youtube|internet|our|a|the|this) (\w+ )?streams?",
+    r"stream ((or|and) \w+ )?(the|our|all|every|each|this|these|meetings?|it|them|board)",
+    r"webcasts?|webcasting",
     r"broadcast(s|ing)? (live|online)|shown live",
     r"live (online|feed|link|video|event|broadcast)|go(es)? out live|(goes )?live on "
     r"(our|the (web|internet|day)|youtube|facebook|teams|zoom|microsoft)",
@@ -25,7 +33,8 @@ _ONLINE = any_of(
     r"(teams|zoom|webex) (webinar|link|meeting|live event)",
     r"(via|by|on|over|using|through) (microsoft )?(teams|zoom|webex)",
     r"join (the|this|our) meeting|livestream|live event",
-    r"watch (the|our|this) (meeting|live)|remote(ly)? (viewing|access)|from home",
+    r"watch (the|our|this) (meeting|live)|remote(ly)? (viewing|access)",
+    r"(watch|join|view|follow|attend|listen|see|take part)(ing)?( \w+){0,8} from home",
     r"online link|virtual(ly)?( meetings?)? (in public|open to)",
 )
 STREAM_HOSTS = pattern(
@@ -84,7 +93,7 @@ def streams(site: Site, page: Page) -> Iterator[Fact]:
         if block.place in _OUT or (block.level and not block.links):
             continue
         href = next((k.href for k in block.links if STREAM_HOSTS.search(k.href)), "")
-        said = [s for s in sentences(block.text) if _ONLINE.search(s)]
+        said = [s for s in sentences(block.text) if _ONLINE.search(_NOT_SHOWN.sub("", s))]
         if href or said:
             link = next((k for k in block.links if k.href == href), None)
             sentence = said[0] if said else block.text or (link.label if link else "")

@@ -8,7 +8,16 @@ from pathlib import Path
 import click
 
 from crawler.errors import DoorstepError
-from doorstep import __version__, crawled, crawling, demonstration, judging, publishing, telling
+from doorstep import (
+    __version__,
+    checklists,
+    crawled,
+    crawling,
+    demonstration,
+    judging,
+    publishing,
+    telling,
+)
 from doorstep.screen import complain
 from doorstep.workspace import HOME, Workspace
 
@@ -52,7 +61,7 @@ for command in (
     crawled.crawls,
     judging.audit,
     judging.explain,
-    judging.checklist,
+    checklists.checklist,
     telling.report,
     telling.serve,
     publishing.publish,

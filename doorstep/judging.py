@@ -1,6 +1,5 @@
-"""The commands that judge: audit, explain, checklist."""
+"""The commands that judge: audit and explain."""
 
-import json
 from collections import Counter
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, closing, nullcontext
@@ -11,9 +10,8 @@ from multiprocessing import get_context
 import click
 from sqlite_utils import Database
 
-from audit.checklist import Checklist, read_checklist, shipped_checklists
+from audit.checklist import Checklist, read_checklist
 from audit.database import read_database
-from audit.examples import run_examples
 from audit.lookup import finding, findings_of, known_audit
 from audit.model import Finding
 from audit.run import audit as run_audit
@@ -21,7 +19,7 @@ from audit.store import write_audit
 from crawler.errors import CrawlError, DoorstepError
 from crawler.folder import CrawlFolder
 from crawler.reasons import REASONS
-from doorstep.screen import judging_bar, say, table
+from doorstep.screen import judging_bar, say
 from doorstep.workspace import Workspace
 from reports.words import number, plural
 
@@ -139,7 +137,8 @@ def explain(
 ) -> None:
     """Say why BODY got its verdicts.
 
-    Shows the evidence, the pages searched, and what could not be read.
+    Shows the evidence, what looked like it but did not count, the pages searched, and what could
+    not be read.
 
     \b
     Example:
@@ -183,6 +182,11 @@ def _explain_one(asks: dict[str, str], one: Finding) -> None:
         say(f"“{proof.quote}”", indent=2)
         say(f"{source.url}, {source.captured}", indent=4)
         say(f"{source.warc} at {source.offset}, {source.digest}", indent=4)
+    if one.near:
+        say("Looked like it, but did not count:")
+    for miss in one.near:
+        say(f"“{miss.quote}”", indent=2)
+        say(f"{miss.source.url}: {miss.why}", indent=4)
     say(f"Searched: {one.searched}.")
 
 
@@ -200,49 +204,3 @@ def _explain_unread(database: Database, audit: str, body: str) -> None:
         say(f"{url}: {REASONS.get(reason, reason)}", indent=2)
     if len(rows) > _MOST_UNREAD:
         say(f"and {len(rows) - _MOST_UNREAD} more", indent=2)
-
-
-@click.group()
-def checklist() -> None:
-    """Work on checklists.
-
-    \b
-    Example:
-      doorstep checklist check ccg-engagement
-    """
-
-
-@checklist.command()
-@click.argument("name", required=False)
-@click.option("--json", "as_json", is_flag=True, help="Say it as JSON.")
-def check(*, name: str | None, as_json: bool) -> None:
-    """Validate a checklist and run its examples.
-
-    NAME is a shipped checklist's name or a YAML file's path; without it, list what is shipped.
-
-    \b
-    Example:
-      doorstep checklist check ccg-engagement
-      doorstep checklist check my-own.yml
-    """
-    if name is None:
-        known = {shipped: read_checklist(shipped) for shipped in shipped_checklists()}
-        table(
-            "Shipped checklists",
-            ("name", "#criteria", "about"),
-            ((shipped, len(it.live), it.title) for shipped, it in known.items()),
-        )
-        return
-    read = read_checklist(name)
-    shown = list(run_examples(read))
-    wrong = [one for one in shown if not one.holds]
-    if as_json:
-        counts = {"criteria": len(read.live), "examples": len(shown)}
-        click.echo(json.dumps({**counts, "wrong": [vars(one) for one in wrong]}, indent=1))
-    else:
-        for one in wrong:
-            because = f" ({one.because})" if one.because else ""
-            say(f"{name}: {one.name}: should be {one.wanted}, is {one.got}{because}")
-        say(f"{name}: {len(read.live)} criteria, {len(shown)} examples, {len(wrong)} wrong")
-    if wrong:
-        raise SystemExit(2)

@@ -33,6 +33,7 @@ _MARKDOWN = str.maketrans(
 _BLOCK_START = re.compile(r"^(?:[#+=-]|\d+(?=[.)](?:\s|$)))")
 _AUTOLINK = re.compile(r"(?<=\w)(:)(?=//)|(?<=\bwww)(\.)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_BACKTICKS = re.compile(r"`+")
 _LONGEST_PART = 100
 _URL_SAFE = "/:?#@!$&*+,;=~%-._"
 
@@ -68,6 +69,16 @@ def guarded(line: Markup) -> Markup:
 
 def _numeric(text: str) -> str:
     return "".join(f"&#{ord(char)};" for char in text)
+
+
+def code(value: object) -> Markup:
+    """Set text as code in Markdown, where nothing in it means anything."""
+    text = clean(str(value))
+    for pair in ("{{", "{%"):  # Liquid reads these in code too
+        text = text.replace(pair, " ".join(pair))
+    fence = "`" * (max(map(len, _BACKTICKS.findall(text)), default=0) + 1)
+    room = " " if text.startswith("`") or text.endswith("`") else ""
+    return Markup(f"{fence}{room}{text}{room}{fence}")  # noqa: S704 - fenced
 
 
 def web_address(url: str) -> str:

@@ -13,7 +13,7 @@ from reports.sheets import neutral
 
 TABLES = (
     *("bodies", "checklists", "criteria", "crawls", "audits", "findings", "evidence", "scores"),
-    *("facts", "fact_details", "pages", "reviews"),
+    *("near_misses", "facts", "fact_details", "pages", "reviews"),
 )
 VIEWS = (
     *("league_table", "answers", "by_criterion", "by_section", "by_region", "by_region_section"),

@@ -29,6 +29,7 @@ _COLUMNS = {
     "fact_details": ("value",),
     "findings": ("searched", "reason"),
     "evidence": ("value", "quote", "url"),
+    "near_misses": ("value", "quote", "why", "url"),
     "reviews": ("note", "url"),
     "page_text": ("title", "text"),
 }

@@ -63,6 +63,7 @@ def render(context: "DataclassInstance", template: Path | None, built_in: str) -
         finalize=escaping.markdown if is_markdown else None,
     )
     env.filters["prose"] = _markdown_prose if is_markdown else _html_prose
+    env.filters["code"] = escaping.code if is_markdown else _html_code
     env.filters["svg"] = Markup
     env.filters["address"] = escaping.address
     try:
@@ -87,6 +88,10 @@ def plain(text: Text) -> str:
         else str(piece.text)
         for piece in text
     )
+
+
+def _html_code(value: object) -> Markup:
+    return Markup("<code>{}</code>").format(escaping.clean(str(value)))
 
 
 def _html_prose(text: Text) -> Markup:

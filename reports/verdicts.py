@@ -1,12 +1,11 @@
 """The pages of one question, and of one verdict at an address that can be cited."""
 
-from typing import Any
 from urllib.parse import unquote
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
-from reports.asking import Row, chosen_audit, first, grouped, known_audit, missing, page, rows
+from reports.asking import chosen_audit, first, grouped, known_audit, missing, page, rows
 
 _QUESTION = """
     select n.*, c.why, c.guidance
@@ -21,35 +20,18 @@ _ANSWERS = """
     order by clicks is null, clicks, name
 """
 _BEST = "select * from best_examples where audit = :audit and criterion = :criterion order by place"
-_RULES = """
-    select distinct e.rule
-    from findings as f join evidence as e on e.finding = f.id
-    where f.audit = :audit and f.criterion = :criterion and f.outcome = 'met'
-"""
-# What was credited tells the labels that count for the question: what else bears one was rejected.
 _NEAR = """
-    with credited as (
-        select distinct x.kind, case when x.kind in ({labelled}) then x.label end as label
-        from findings as f
-        join evidence as e on e.finding = f.id
-        join facts as x on x.audit = f.audit and x.body = f.body and x.kind in ({kinds})
-            and x.value = e.value and x.owner = 'own'
-        where f.audit = :audit and f.criterion = :criterion and f.outcome = 'met'
-    )
-    select x.id as fact, x.body, b.name, x.kind, x.value, x.label, x.owner, x.quote,
-        d.value as state, o.name as owner_name, p.id as page, p.final_url as url, p.captured,
-        p.clicks, f.outcome
-    from facts as x
-    join credited as c on c.kind = x.kind and coalesce(c.label, x.label) = x.label
-    join findings as f on f.audit = x.audit and f.body = x.body and f.criterion = :criterion
-    join bodies as b on b.id = x.body
-    left join fact_details as d on d.fact = x.id and d.name = 'state'
-    left join bodies as o on o.id = x.owner
-    left join pages as p on p.id = x.page
-    where x.audit = :audit and x.kind in ({kinds})
-        and (x.owner not in ('own', 'person') or d.value in ({states}))
-    group by x.body, x.value
-    order by f.outcome = 'met', b.name, x.id
+    select f.body, b.name, m.rule, m.value, m.quote, m.why, m.url, m.captured, m.clicks, (
+        select p.id from pages as p
+        where p.warc = m.warc and p."offset" = m."offset" and p.warc <> '' and p.body = f.body
+        limit 1
+    ) as page
+    from findings as f
+    join near_misses as m on m.finding = f.id
+    join bodies as b on b.id = f.body
+    where f.audit = :audit and f.criterion = :criterion and :body in ('', f.body)
+    order by f.outcome <> 'not_found',
+        row_number() over (partition by m.finding order by m.id), b.name, m.id
     limit 12
 """
 _VERDICT = """
@@ -80,28 +62,6 @@ _REVIEWS = """
     select coder, outcome, note, reviewed, url, status from reviews
     where body = :body and criterion = :criterion order by reviewed desc
 """
-_FACTS = {
-    "contact": ("email", "phone", "form"),
-    "reachable_person": ("email", "phone"),
-    **{kind: (kind,) for kind in ("email", "phone", "address", "profile", "newsletter", "signup")},
-    **{kind: (kind,) for kind in ("stream", "recording", "video", "group", "consultation")},
-}
-"""The kinds of fact that a rule credits, and so may have rejected."""
-_LABELLED = ("email", "phone", "address", "stream", "recording", "video", "form")
-_STATES = {
-    "denied": "the page says that there is none",
-    "ended": "it has ended",
-    "planned": "it is only planned",
-    "past": "it is over",
-}
-_OWNERS = {
-    "supplier": "it belongs to the firm behind the website",
-    "hospital": "it belongs to a hospital",
-    "council": "it belongs to a council",
-    "national": "it belongs to a national body",
-    "venue": "it belongs to the place of a meeting",
-    "other": "it belongs to somebody else",
-}
 
 
 async def criterion(datasette: Datasette, request: Request) -> Response:
@@ -117,7 +77,7 @@ async def criterion(datasette: Datasette, request: Request) -> Response:
         "criterion": found,
         "outcomes": grouped(answers, "outcome"),
         "examples": await rows(datasette, _BEST, **known),
-        "near": await near_misses(datasette, audit, name),
+        "near": await rows(datasette, _NEAR, **known, body=""),
         "held": [row for row in answers if row["outcome"] == "not_found" and ": " in row["reason"]],
     }
     return await page(datasette, request, "criterion.html", audit, context)
@@ -136,33 +96,9 @@ async def verdict(datasette: Datasette, request: Request) -> Response:
     context = {
         "verdict": found,
         "proofs": await rows(datasette, _PROOFS, finding=found["finding"]),
+        "near": await rows(datasette, _NEAR, audit=audit, **of_cell),
         "others": await rows(datasette, _OTHERS, **of_cell, checklist=found["checklist_id"]),
         "reviews": await rows(datasette, _REVIEWS, **of_cell),
         "address": f"{request.scheme}://{request.host}{request.path}",
     }
     return await page(datasette, request, "verdict.html", audit, context)
-
-
-async def near_misses(datasette: Datasette, audit: str, criterion: str) -> list[Row]:
-    """Find what looks like an answer and is none: another's, ended, denied or only planned."""
-    known = {"audit": audit, "criterion": criterion}
-    rules = [row["rule"] for row in await rows(datasette, _RULES, **known)]
-    kinds = sorted({kind for rule in rules for kind in _FACTS.get(rule, ())})
-    if not kinds:
-        return []
-    query = _NEAR.format(kinds=_listed(kinds), labelled=_listed(_LABELLED), states=_listed(_STATES))
-    found = await rows(datasette, query, **known)
-    return [row | {"why": _why(row)} for row in found]
-
-
-def _why(row: dict[str, Any]) -> str:
-    """Say in words why a fact was not credited."""
-    if row["state"] in _STATES:
-        return _STATES[row["state"]]
-    if row["owner_name"]:
-        return f"it belongs to {row['owner_name']}"
-    return _OWNERS.get(row["owner"], _OWNERS["other"])
-
-
-def _listed(words: Any) -> str:
-    return ", ".join(f"'{word}'" for word in words)

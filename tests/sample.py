@@ -15,6 +15,7 @@ from audit.model import (
     Evidence,
     Fact,
     Finding,
+    NearMiss,
     PageRow,
     Source,
 )
@@ -88,6 +89,17 @@ def _sample_body(crawl: str, body: str) -> BodyResult:
                 for source in reversed(sources)
             )
             if outcome == "met"
+            else (),
+            near=(
+                NearMiss(
+                    rule="phone",
+                    value="01632 960001",
+                    quote=quote,
+                    why="it belongs to a hospital",
+                    source=sources[-1],
+                ),
+            )
+            if outcome == "not_found"
             else (),
         )
         for (criterion, *_), outcome in zip(CRITERIA, VERDICTS[body], strict=True)

@@ -183,6 +183,29 @@ def test_the_demo_says_what_it_read_and_where_to_look(demo_home: Path):
     assert f"doorstep --home '{demo_home}' serve\n" in said
 
 
+@pytest.mark.parametrize(
+    ("cell", "quote", "why"),
+    [
+        ("kirkhollin-ccg phone-visible", "The switchboard of Kirkhollin Cottage Hospital is",
+         "it belongs to a hospital"),
+        ("kirkhollin-ccg newsletter", "The Herald was our newsletter for twelve years.",
+         "it has ended"),
+        ("fossewold-ccg social-profile", "Drupal support: Halfpenny Hosting",
+         "it belongs to the firm behind the website"),
+        ("chalkford-vale-ccg meetings-streamed", "We do not stream or record our meetings.",
+         "the page says that there is none"),
+        ("thrapsford-ccg newsletter-recent", "Issue 14", "it bears no date"),
+    ],
+)  # fmt: skip
+def test_explain_shows_what_did_not_count_and_why(
+    demo_home: Path, run_doorstep: Callable, cell: str, quote: str, why: str
+):
+    said = run_doorstep("--home", demo_home, "explain", *cell.split()).stdout
+    _, _, near = said.partition("Looked like it, but did not count:\n")
+
+    assert re.match(rf"  “.*{re.escape(quote)}.*”\n    https?://\S+: {why}\n", near), said
+
+
 def test_the_addresses_that_serving_prints_can_be_opened(demo_home: Path):
     command = [sys.executable, "-m", "doorstep", "--home", demo_home, "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:

@@ -94,21 +94,25 @@ def bare(text: str) -> str:
     "name",
     ["demo_home", pytest.param("devweb_home", marks=pytest.mark.xdist_group("devweb"))],
 )
-def test_every_piece_of_evidence_stands_in_the_archive(name: str, request):
+def test_every_piece_of_evidence_and_every_near_miss_stands_in_the_archive(name: str, request):
     home: Path = request.getfixturevalue(name)
     with closing(sqlite3.connect(home / "doorstep.db")) as db:
-        rows = db.execute(
-            'select url, quote, warc, "offset", digest, rule from evidence order by id'
-        ).fetchall()
+        rows, misses = (
+            db.execute(
+                f'select url, quote, warc, "offset", digest, rule from {table} order by id'
+            ).fetchall()
+            for table in ("evidence", "near_misses")
+        )
 
     wrong: list[tuple[str, ...]] = []
-    for url, quote, warc, offset, digest, rule in rows:
+    for url, quote, warc, offset, digest, rule in rows + misses:
         record = record_at(home / warc, offset)
         if (record.kind, record.address, record.digest) != ("response", url, digest):
             wrong.append((url, f"{record.kind} of {record.address}, {record.digest}"))
         elif not any(bare(quote) in text for text in texts_of(home / warc, offset)):
             wrong.append((url, rule, quote))
-    print(f"{name}: {len(rows)} pieces of evidence, {len(wrong)} wrong")
+    print(f"{name}: {len(rows)} pieces of evidence, {len(misses)} near, {len(wrong)} wrong")
 
     assert len(rows) > 300
+    assert len(misses) > 30
     assert not wrong, Counter(row[1] for row in wrong)

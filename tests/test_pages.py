@@ -17,7 +17,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from audit.model import AuditResult, BodyResult, Evidence, Fact, Finding
+from audit.model import AuditResult, BodyResult, Evidence, Finding, NearMiss
 from audit.store import write_audit
 from reports.captures import archive_of, mark, member
 from reports.errors import ReportError
@@ -121,11 +121,16 @@ def home(
         return replace(one, findings=findings)
 
     def rejected(one: BodyResult) -> BodyResult:
-        theirs = Fact(
-            kind="profile", value="https://twitter.com/drupal", label="twitter", owner="supplier",
-            quote="Made with Drupal", source=one.facts[0].source,
+        """Let the question on profiles have come near to the profile of the website's makers."""
+        theirs = NearMiss(
+            rule="profile", value="https://twitter.com/drupal", quote="Made with Drupal",
+            why="it belongs to the firm behind the website", source=one.facts[0].source,
         )  # fmt: skip
-        return replace(one, facts=(*one.facts, theirs))
+        findings = tuple(
+            replace(finding, near=(theirs,)) if finding.criterion == "social-profile" else finding
+            for finding in one.findings
+        )
+        return replace(one, findings=findings)
 
     def lost(one: BodyResult) -> BodyResult:
         def change(finding: Finding) -> Finding:
@@ -280,12 +285,22 @@ def test_a_question_shows_what_was_not_taken_for_an_answer(get: Callable[[str], 
     page = get("/criterion/social-profile")
     text = words(page)
 
-    assert "Near misses" in text
-    assert "Made with Drupal" in text
-    assert "it belongs to the firm behind the website" in text
+    near = text[text.index("Near misses") :]
+    assert near.index('NHS "><script>') < near.index("Made with Drupal")  # not found, then the rest
+    assert "https://twitter.com/drupal Made with Drupal Did not count: it belongs to" in near
     assert f"/verdict/{NEW}/ashdale/social-profile" in links(page)
-    assert any(link.startswith(f"/capture/{CRAWL}%3Aashdale-1") for link in links(page))
-    assert "Near misses" not in words(get("/criterion/board-papers"))
+    assert f"/capture/{CRAWL}%3Abirchford-1" in links(page)
+    assert "Near misses" not in words(get("/criterion/board-named"))
+
+
+def test_a_verdict_shows_what_was_not_taken_for_an_answer(get: Callable[[str], Any]):
+    page = get(f"/verdict/{NEW}/birchford/social-profile")
+    text = words(page)
+
+    assert "Near misses What looked like an answer and did not count." in text
+    assert "Made with Drupal Did not count: it belongs to the firm behind the website." in text
+    assert f"/capture/{CRAWL}%3Abirchford-1" in links(page)
+    assert "Near misses" not in words(get(f"/verdict/{NEW}/ashdale/social-profile"))
 
 
 def test_bodies_are_compared_question_by_question(get: Callable[[str], Any]):

@@ -23,7 +23,7 @@ from datasette.app import Datasette
 from frictionless import validate
 from selectolax.lexbor import LexborHTMLParser
 
-from audit.model import AuditResult, Fact
+from audit.model import AuditResult, Fact, NearMiss
 from audit.store import write_audit
 from doorstep.cli import cli
 from reports.errors import ReportError
@@ -65,7 +65,13 @@ def make_home(sample_audit: Callable[..., AuditResult], home: Path) -> Path:
                     )
                     if crawl.startswith("ccgs-2014")
                     else (),
-                )
+                    near=(
+                        NearMiss(
+                            rule="reachable_person", value=f"Dr Jane Doe: {PERSONAL[0]}",
+                            quote=SAID, why="it belongs to Dr Jane Doe", source=source,
+                        ),
+                    ),
+                )  # fmt: skip
                 pages = tuple(
                     replace(page, text=f"{page.text} {SAID}", link_text=PERSONAL[0])
                     for page in one.pages
@@ -144,6 +150,7 @@ def test_no_private_address_is_anywhere_without_the_flag(site: Path, home: Path,
             assert one not in content, (path, one)
     assert b"info@ashdaleccg.nhs.uk" in (site / "data/contacts.csv").read_bytes()
     assert "[personal e-mail address" in read(site, "data/facts.csv")
+    assert "Dr Jane Doe: [e-mail address]" in read(site, "data/near_misses.csv")
     assert "3 contacts" in read(site, "body/ashdale/index.html") or "Three contacts" in read(
         site, "body/ashdale/index.html"
     )

@@ -33,6 +33,7 @@ DESIGNED = {
     "facts": "id audit body page kind value label owner quote",
     "findings": "id audit body criterion outcome clicks searched reason",
     "evidence": "id finding rule value quote url captured clicks warc offset digest",
+    "near_misses": "id finding rule value quote why url captured clicks warc offset digest",
     "scores": "audit body section score weight_met weight_decided weight_all decided",
     "reviews": "id body criterion coder outcome note reviewed url digest status",
 }
@@ -78,6 +79,7 @@ def test_names_in_the_singular_are_foreign_keys(path: Path):
         ("findings", "audit", "audits"),
         ("findings", "body", "bodies"),
         ("evidence", "finding", "findings"),
+        ("near_misses", "finding", "findings"),
         ("scores", "audit", "audits"),
         ("criteria", "checklist", "checklists"),
     }
@@ -96,6 +98,7 @@ def test_an_audit_is_stored_whole(path: Path, sample_audit: Callable[..., AuditR
         "facts": 20,
         "findings": 20,
         "evidence": 18,
+        "near_misses": 5,
         "scores": 20,
         "reviews": 0,
     }
@@ -248,12 +251,26 @@ def test_lookups_give_back_what_was_stored(path: Path, sample_audit: Callable[..
     write_audit(path, sample_audit())
     write_audit(path, sample_audit())
     stored = sample_audit().results[0].findings
+    missed = sample_audit().results[2].findings
 
     with closing(read_database(path)) as db:
         assert (latest_audit(db), latest_crawl(db)) == (SECOND, "ccgs-20130806-090000")
         assert known_audit(db, FIRST) == FIRST
         assert findings_of(db, FIRST, "ashdale") == stored
         assert finding(db, FIRST, "ashdale", "board-papers") == stored[1]
+        assert findings_of(db, SECOND, "colmere") == missed
+    assert [one.why for one in missed[1].near] == ["it belongs to a hospital"]
+
+
+def test_near_misses_come_to_a_database_made_without_them(
+    path: Path, sample_audit: Callable[..., AuditResult]
+):
+    open_database(path).close()
+    _rows(path, "drop table near_misses")
+
+    write_audit(path, sample_audit())
+
+    assert _rows(path, "select count(*) from near_misses") == [(5,)]
 
 
 @pytest.mark.parametrize(

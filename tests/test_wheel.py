@@ -80,6 +80,13 @@ def test_the_installed_checklist_can_be_checked(run: Callable):
     assert re.search(r"36 criteria, \d+ examples, \d+ wrong", said)
 
 
+def test_the_installed_command_begins_and_explains_a_checklist(run: Callable):
+    run("doorstep", "checklist", "new", "doors.yml")
+
+    assert ", 0 wrong" in run("doorstep", "checklist", "check", "doors.yml").stdout
+    assert "<article" in run("doorstep", "checklist", "explain", "doors.yml", "--html").stdout
+
+
 def test_the_installed_demo_ends_in_tables_that_can_be_browsed(run: Callable, installed: Path):
     said = run("doorstep", "--home", "demo", "demo", "--no-serve").stdout
     post = Path(re.search(r"^The post: +(.*)$", said, re.MULTILINE)[1])

@@ -25,6 +25,10 @@ def issue(scene: Scene, *, within_days: int = _EVER, dated: bool = True) -> Iter
     """Find issues of the newsletter dated within so many days before today.
 
     `dated: false` finds those without a date instead.
+
+    In words: an issue of the newsletter
+        within_days: with a date at most {} days before the day of judging
+        not dated: without a date
     """
     oldest = scene.today - timedelta(days=within_days)
     for fact in facts_of(scene, "issue"):
@@ -40,7 +44,11 @@ def post(scene: Scene) -> Iterator[Hit]:
 
 
 def meeting(scene: Scene, *, within_days: int = _A_YEAR) -> Iterator[Hit]:
-    """Find dates of public board meetings within so many days either side of today."""
+    """Find dates of public board meetings within so many days either side of today.
+
+    In words: the date of a board meeting in public
+        within_days: at most {} days before or after the day of judging
+    """
     for fact in facts_of(scene, "meeting", label=("board",)):
         if fact.when is not None and abs((fact.when - scene.today).days) <= within_days:
             yield as_hit(fact)

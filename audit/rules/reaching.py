@@ -26,6 +26,11 @@ def email(
 
     `agent` takes those of others too who act for the body. The office of a body that is itself a
     board is its general address.
+
+    In words: an email address
+        label: for {}
+        owner: that belongs to {}
+        agent: or to somebody else who acts for the body
     """
     yield from map(as_hit, facts_of(scene, "email", label=_wanted(scene, label), owner=owner))
     for fact in facts_of(scene, "email", label=label, owner=("any",)) if agent else ():
@@ -53,6 +58,11 @@ def phone(
     """Find telephone numbers for reaching the body.
 
     `anyone` takes the numbers of others too; `unshared` asks that no other body gives it.
+
+    In words: a telephone number for reaching the body
+        label: for {}
+        unshared: that no other body gives too
+        anyone: whoever it belongs to
     """
     found = _numbers(scene, _wanted(scene, label))
     if anyone:
@@ -63,7 +73,11 @@ def phone(
 
 
 def address(scene: Scene, *, label: Words = ()) -> Iterator[Hit]:
-    """Find postal addresses of the body: a street or building with a postcode."""
+    """Find postal addresses of the body: a street or building with a postcode.
+
+    In words: a postal address of the body, with a street or building and a postcode
+        label: for {}
+    """
     yield from map(as_hit, facts_of(scene, "address", label=label))
 
 
@@ -78,6 +92,12 @@ def contact(
     """Find any way to reach someone for a purpose: an email, a number, a form, or an address.
 
     `forms` are purposes of forms that count, `addresses` lets postal addresses count.
+
+    In words: an email address or a telephone number
+        label: for {}
+        owner: that belongs to {}
+        forms: or a form for {}
+        addresses: or a postal address
     """
     yield from map(as_hit, facts_of(scene, "email", label=label, owner=owner))
     yield from (as_hit(fact) for fact in _numbers(scene, label) if fact.owner in owner)
@@ -88,7 +108,12 @@ def contact(
 
 
 def form(scene: Scene, *, purpose: Words, takes_any_email: bool = False) -> Iterator[Hit]:
-    """Find forms by purpose; `takes_any_email` asks that no attribute refuses a valid address."""
+    """Find forms by purpose; `takes_any_email` asks that no attribute refuses a valid address.
+
+    In words: a form
+        purpose: for {}
+        takes_any_email: that takes every valid email address
+    """
     for fact in facts_of(scene, "form", label=purpose):
         asks = fact.detail["email_field"]
         if fact.place in _MENUS and purpose == ("contact",) and not asks:
@@ -98,7 +123,12 @@ def form(scene: Scene, *, purpose: Words, takes_any_email: bool = False) -> Iter
 
 
 def person(scene: Scene, *, of: str = "board", at_least: int = 1) -> Iterator[Hit]:
-    """Find people of a group with their roles, at least so many on the site's pages together."""
+    """Find people of a group with their roles, at least so many on the site's pages together.
+
+    In words: people with their names and roles
+        of: who are members of {}
+        at_least: {} or more of them on the pages together
+    """
     found: dict[str, Fact] = {}
     for fact in facts_of(scene, "person"):
         if fact.detail["group"] == of:
@@ -109,7 +139,11 @@ def person(scene: Scene, *, of: str = "board", at_least: int = 1) -> Iterator[Hi
 
 
 def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
-    """Find an email address, number or form that reaches one named member of a group."""
+    """Find an email address, number or form that reaches one named member of a group.
+
+    In words: an email address, a telephone number or a form that reaches one named person
+        of: who is a member of {}
+    """
     for kind in ("email", "phone"):
         for fact in facts_of(scene, kind, label=("person",), owner=_MEMBERS):
             offered = fact.detail.get("for_body", "yes") == "yes"
@@ -128,7 +162,12 @@ def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
 
 
 def profile(scene: Scene, *, networks: int = 1, on_home: bool = False) -> Iterator[Hit]:
-    """Find the body's own accounts on so many networks; `on_home` asks for links on home."""
+    """Find the body's own accounts on so many networks; `on_home` asks for links on home.
+
+    In words: the body's own account on a social network
+        networks: on {} or more networks
+        on_home: with a link on the home page
+    """
     facts = facts_of(scene, "profile")
     found = [f for f in facts if not on_home or f.detail["home"] == "yes"]
     if len({f.label for f in found}) >= networks:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from audit.documents import file_name
-from audit.emptiness import emptiness, in_menus
+from audit.emptiness import emptiness
 from audit.owners import stranger
 from audit.page import Block, Page
 from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, names_of, url_of
 from audit.site import CHROME
-from audit.states import on_request, state
+from audit.states import on_request
 from audit.words import hit, sentences
 
 _OUT = frozenset(("cookie", "share", "nav", "crumbs"))
@@ -37,6 +37,16 @@ def says(
     sentence, `away_from` not its headings or the page's name; `chrome` reads footers and headers
     too; `request: false` passes over what is only offered to those who ask, `own` over what is
     about another organisation; `lead` lets `near` hit the first words of the page too.
+
+    In words: a sentence that says it as true today, not denied, ended or only planned
+        chrome: in headers and footers too
+        not request: and not offered only to those who ask
+        own: and not about another organisation
+        matches: in one of these ways:
+        near: with one of these in it, in the headings over it or in what the page is called:
+        lead: with the page's first words counted as over it
+        unless: but not with one of these in it:
+        away_from: nor with one of these in the headings over it or in what the page is called:
     """
     for page in scene.pages:
         first = page.lead if lead else ""
@@ -50,7 +60,7 @@ def says(
             row = text != block.text
             for sentence in (text,) if row else _spans(text, matches):
                 refused = unless and hit(unless, sentence)
-                if refused or not hit(matches, sentence) or state(sentence) != "now":
+                if refused or not hit(matches, sentence) or scene.state(sentence) != "now":
                     continue
                 if near and not hit(near, f"{sentence} / {around}"):
                     continue
@@ -106,6 +116,14 @@ def link(
 
     `near` must hit the block or what stands over it, `unless` not the words or the block;
     `outside` asks for another's site, `chrome: false` passes over menus, headers and footers.
+
+    In words: a link
+        outside: to another's site
+        not chrome: within the page's own text
+        matches: with one of these in its words:
+        to: with one of these in its address:
+        near: with one of these beside or over it:
+        unless: but not with one of these in its words or beside it:
     """
     for page in scene.pages:
         for block in page.blocks:
@@ -121,7 +139,7 @@ def link(
                     continue
                 if near and not hit(near, f"{block.text} / {above(page, block)}"):
                     continue
-                if block.place == "main" and state(block.text) in ("ended", "denied"):
+                if block.place == "main" and scene.state(block.text) in ("ended", "denied"):
                     continue
                 yield Hit(value=found.href, quote=found.label, page=page.url)
 
@@ -138,6 +156,12 @@ def document(
 
     `near` must hit the words, the row, the headings or the page's name; `unless` must not hit the
     words or the row, `away_from` not the headings or the page's name.
+
+    In words: a linked document
+        matches: with one of these in the link's words, its file name, its row or its column:
+        near: with one of these there, in the headings over it or in what the page is called:
+        unless: but not with one of these in the link's words or its row:
+        away_from: nor with one of these in the headings over it or in what the page is called:
     """
     titles = {p.url: " / ".join(names_of(p)) for p in scene.pages}
     for fact in facts_of(scene, "document", states=("now", "denied", "planned")):
@@ -166,6 +190,12 @@ def page(
 
     `content` must hit a sentence that holds now, `unless` not the page; `words` is the least
     number of words.
+
+    In words: a page with content of its own
+        words: of {} words or more
+        named: that calls itself by one of these:
+        content: and says one of these in a sentence that holds today:
+        unless: but has none of these on it:
     """
     for found in scene.pages:
         called = f"{found.name} / {found.title}"
@@ -179,14 +209,14 @@ def page(
         refused = unless and hit(unless, f"{found.name} {text}")
         if refused or len(text.split()) < words or emptiness(found):
             continue
-        said = (s for t in own for s in sentences(t) if hit(content, s) and _holds(s))
+        said = (s for t in own for s in sentences(t) if hit(content, s) and _holds(scene, s))
         quote = next(said, "")
         if quote:
             yield Hit(value=found.name, quote=quote, page=found.url)
 
 
-def _holds(text: str) -> bool:
-    return state(text) not in ("ended", "planned")
+def _holds(scene: Scene, text: str) -> bool:
+    return scene.state(text) not in ("ended", "planned")
 
 
 def section(
@@ -202,6 +232,13 @@ def section(
 
     `content` must hit a block that holds now, `unless` neither the heading nor the part; `words`
     is the least number of words, `items` that of rows, entries or links.
+
+    In words: a part of a page under its own heading, with content of its own
+        words: of {} words or more
+        items: with {} or more rows, entries or links
+        headed: with one of these in the heading:
+        content: and one of these in what holds today:
+        unless: but none of these in the heading or the part:
     """
     for found in scene.pages:
         heads: dict[str, list[Block]] = {}
@@ -215,35 +252,8 @@ def section(
             if len(text.split()) < words or (unless and hit(unless, f"{head} {text}")):
                 continue
             said = [b for b in blocks if b.text and not on_request(b.text)]
-            good = [b.text for b in said if hit(content, b.text) and _holds(b.text)]
+            good = [b.text for b in said if hit(content, b.text) and _holds(scene, b.text)]
             entries = sum(b.tag in _ENTRIES or bool(b.links) for b in said)
             if good and entries >= items:
                 quote = max(good, key=lambda text: min(len(text), _TELLING))
                 yield Hit(value=head, quote=quote, page=found.url)
-
-
-def menu_page(scene: Scene) -> Iterator[Hit]:
-    """Find the pages that the site's own menus lead to and that do their job."""
-    menus = in_menus(scene.site)
-    for found in scene.pages:
-        listed = found.url.rstrip("/") in menus or "home" in found.kinds
-        if listed and not found.is_pdf and not emptiness(found):
-            quote = found.name or found.title or found.url
-            yield Hit(value=found.name, quote=quote, page=found.url)
-
-
-def empty_page(scene: Scene) -> Iterator[Hit]:
-    """Find pages reached by the site's own menus that are empty or a placeholder."""
-    menus = in_menus(scene.site)
-    for found in scene.pages:
-        quote = emptiness(found) if found.url.rstrip("/") in menus else ""
-        if quote:
-            yield Hit(value=found.name, quote=quote, page=found.url)
-
-
-def widget(scene: Scene, *, names: Words) -> Iterator[Hit]:
-    """Find tools that a page loads by script, such as a reading or translating toolbar."""
-    for found in scene.pages:
-        for source in found.scripts:
-            if hit(names, source):
-                yield Hit(value=source, quote=source, page=found.url)

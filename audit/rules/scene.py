@@ -1,32 +1,45 @@
 """What a rule may look at, and what it yields."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from audit.documents import file_name
 from audit.model import Fact
 from audit.page import Block, Page
 from audit.site import Site
+from audit.states import state
 
 Words = tuple[str, ...]
+LONGEST = 400
+"""Characters of a quote that are kept."""
 _COMMON = frozenset({"general", "communications"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hit:
-    """A piece of evidence on a page: what was found and the words that say so."""
+    """A piece of evidence on a page: what was found and the words that say so.
+
+    `fact` is what it was made of, where that was a fact.
+    """
 
     value: str
     quote: str
     page: str
+    fact: Fact | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def words(self) -> str:
+        """The quote on one line, as much of it as is kept."""
+        return " ".join(self.quote.split())[:LONGEST].strip()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
     """What a rule may look at: a site, the pages and facts within reach, and the day.
 
-    `shared` are telephone numbers that another body gives too.
+    `shared` are telephone numbers that another body gives too; `state` tells what a sentence holds
+    to be so.
     """
 
     site: Site
@@ -34,6 +47,7 @@ class Scene:
     facts: tuple[Fact, ...]
     today: date
     shared: frozenset[str] = frozenset()
+    state: Callable[[str], str] = state
 
 
 def names_of(page: Page) -> tuple[str, ...]:
@@ -66,4 +80,4 @@ def facts_of(
 
 def as_hit(fact: Fact) -> Hit:
     """Make evidence of a fact as it stands."""
-    return Hit(value=fact.value, quote=fact.quote, page=url_of(fact))
+    return Hit(value=fact.value, quote=fact.quote, page=url_of(fact), fact=fact)

@@ -1,0 +1,38 @@
+"""Rules that find whether a site is kept: pages that do their job or are empty, and tools."""
+
+from collections.abc import Iterator
+
+from audit.emptiness import emptiness, in_menus
+from audit.rules.scene import Hit, Scene, Words
+from audit.words import hit
+
+
+def menu_page(scene: Scene) -> Iterator[Hit]:
+    """Find the pages that the site's own menus lead to and that do their job."""
+    menus = in_menus(scene.site)
+    for found in scene.pages:
+        listed = found.url.rstrip("/") in menus or "home" in found.kinds
+        if listed and not found.is_pdf and not emptiness(found):
+            quote = found.name or found.title or found.url
+            yield Hit(value=found.name, quote=quote, page=found.url)
+
+
+def empty_page(scene: Scene) -> Iterator[Hit]:
+    """Find pages reached by the site's own menus that are empty or a placeholder."""
+    menus = in_menus(scene.site)
+    for found in scene.pages:
+        quote = emptiness(found) if found.url.rstrip("/") in menus else ""
+        if quote:
+            yield Hit(value=found.name, quote=quote, page=found.url)
+
+
+def widget(scene: Scene, *, names: Words) -> Iterator[Hit]:
+    """Find tools that a page loads by script, such as a reading or translating toolbar.
+
+    In words: a tool that the page loads by script
+        names: with one of these in its address:
+    """
+    for found in scene.pages:
+        for source in found.scripts:
+            if hit(names, source):
+                yield Hit(value=source, quote=source, page=found.url)
