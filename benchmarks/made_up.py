@@ -21,6 +21,7 @@ from audit.model import (
     Evidence,
     Fact,
     Finding,
+    NearMiss,
     Outcome,
     PageRow,
     Source,
@@ -243,10 +244,23 @@ def _finding(
             )
             for number in chosen
         )
+    near: tuple[NearMiss, ...] = ()
+    if outcome in ("not_found", "unknown"):
+        near = tuple(
+            NearMiss(
+                rule="email",
+                value=f"value {number}",
+                quote=" ".join(pages[number].text.split()[4:24]),
+                why="it belongs to a hospital",
+                source=sources[number],
+            )
+            for number in chance.sample(range(len(sources)), chance.randint(0, 3))
+        )
     return Finding(
         body=body,
         criterion=criterion,
         outcome=outcome,
+        near=near,
         clicks=min((one.source.clicks for one in evidence), default=None),
         searched=f"{len(sources)} of {PAGES} pages read (board, contact), up to 4 clicks from home",
         reason={"unknown": "timeout", "not_applicable": "does not apply"}.get(outcome, ""),

@@ -4,6 +4,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
 from reports.asking import Row, chosen_audit, first, grouped, page, rows
+from reports.pictures import change_picture
 
 MOST = 5
 _NAMED = "select id, name from bodies where id = :words or name = :words collate nocase limit 2"
@@ -29,7 +30,13 @@ _AGAINST = """
     order by o.judged_on desc, o.started desc, o.rowid desc
     limit 1
 """
-_CHANGES = "select * from changes where audit = :audit order by name, position"
+_CHANGES = """
+    select c.*, k.section
+    from changes as c
+    join audits as a on a.id = c.audit
+    join criteria as k on k.checklist = a.checklist and k.id = c.criterion
+    where c.audit = :audit order by c.name, c.position
+"""
 _MOVES = """
     select n.body, b.name, o.score as before, n.score as after, n.score - o.score as points
     from scores as n
@@ -96,9 +103,11 @@ async def changes(datasette: Datasette, request: Request) -> Response:
     found = await rows(datasette, _CHANGES, audit=audit) if pair else []
     against = pair["against"] if pair else ""
     known = {"audit": audit, "against": against}
+    kinds = _kinds(found)
     context = {
         "pair": pair,
-        "kinds": _kinds(found),
+        "kinds": kinds,
+        "picture": await change_picture(kinds),
         "count": len(found),
         "changed_bodies": len({row["body"] for row in found}),
         "questions": _questions(found),

@@ -165,6 +165,44 @@ def _clicks(depths: tuple[tuple[int, int], ...]) -> Picture:
     )
 
 
+async def change_picture(kinds: dict[str, list[Row]]) -> Picture | None:
+    """Draw how many answers each section gained and lost since the audit before."""
+    counts: dict[str, list[int]] = {}
+    for place, kind in enumerate(("gained", "lost")):
+        for row in kinds[kind]:
+            counts.setdefault(row["section"], [0, 0])[place] += 1
+    figures = tuple((section, *pair) for section, pair in counts.items())
+    return await asyncio.to_thread(_locked, _changed, figures) if figures else None
+
+
+@lru_cache(maxsize=64)
+def _changed(counts: tuple[tuple[str, int, int], ...]) -> Picture:
+    ordered = sorted(counts, key=lambda row: (row[2] - row[1], row[0]))
+    drawn = [
+        Bar(label=f"{upper_first(section)}: {word}", value=n, shown=number(n))
+        for section, *pair in ordered
+        for word, n in zip(("gained", "lost"), pair, strict=True)
+        if n
+    ]
+    return Picture(
+        chart=bars(
+            "changed",
+            "Gained and lost by section",
+            "; ".join(
+                f"{upper_first(clean(name))}: {number(up)} gained, {number(down)} lost"
+                for name, up, down in ordered
+            )
+            + ".",
+            drawn,
+            label_width=260,
+            top=max(bar.value or 0 for bar in drawn),
+        ),
+        columns=("Section", "Gained", "Lost"),
+        rows=tuple((upper_first(name), number(up), number(down)) for name, up, down in ordered),
+        source="changes",
+    )
+
+
 def _score(value: float | None) -> str:
     return "–" if value is None else number(value, 1)
 

@@ -333,6 +333,10 @@ def test_changes_are_told_by_kind_body_and_question(get: Callable[[str], Any]):
     assert "Gained 1 not found before, met now Lost 1 met before, not found now" in text
     assert f"/verdict/{NEW}/birchford/board-papers" in links(page)
     assert "75.0 62.5 −12.5" in text
+    chart = LexborHTMLParser(page.text).css_first("#chart-changed")
+    rows = [[cell.text() for cell in row.css("th, td")] for row in chart.css("tbody tr")]
+    assert sorted(sum(int(row[place]) for row in rows) for place in (1, 2)) == [1, 1]
+    assert "1 gained" in chart.css_first("svg desc").text()
     assert "no earlier audit" in words(get(f"/changes?audit={OLD}"))
 
 
