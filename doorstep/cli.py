@@ -2,22 +2,14 @@
 
 import os
 import sys
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from crawler.errors import DoorstepError
-from doorstep import (
-    __version__,
-    checklists,
-    crawled,
-    crawling,
-    demonstration,
-    judging,
-    publishing,
-    telling,
-)
+from doorstep import __version__
 from doorstep.screen import complain
 from doorstep.workspace import HOME, Workspace
 
@@ -25,9 +17,42 @@ EXIT_BAD_INPUT = 2
 EXIT_OUR_FAULT = 70
 EXIT_INTERRUPTED = 130
 _DEBUG = "DOORSTEP_DEBUG"
+_MODULES = {
+    "demo": "demonstration",
+    "run": "telling",
+    "registers": "crawling",
+    "crawl": "crawling",
+    "import": "crawling",
+    "export": "crawling",
+    "crawls": "crawled",
+    "audit": "judging",
+    "explain": "judging",
+    "checklist": "checklists",
+    "report": "telling",
+    "serve": "telling",
+    "publish": "publishing",
+    "omit": "publishing",
+}
+"""Where each command stands: loading all of them takes longer than most commands do."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """The commands in the order of their use, each loaded when it is first looked at."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _MODULES and cmd_name not in self.commands:
+            module = import_module(f"doorstep.{_MODULES[cmd_name]}")
+            self.add_command(getattr(module, "import_" if cmd_name == "import" else cmd_name))
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
@@ -49,25 +74,6 @@ def cli(context: click.Context, home: Path) -> None:
       doorstep --home surveys run icb-2026 --checklist ccg-engagement --contact me@example.org
     """
     context.obj = Workspace(home)
-
-
-for command in (
-    demonstration.demo,
-    telling.run,
-    crawling.registers,
-    crawling.crawl,
-    crawling.import_,
-    crawling.export,
-    crawled.crawls,
-    judging.audit,
-    judging.explain,
-    checklists.checklist,
-    telling.report,
-    telling.serve,
-    publishing.publish,
-    publishing.omit,
-):
-    cli.add_command(command)
 
 
 def main() -> None:

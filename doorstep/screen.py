@@ -21,7 +21,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from crawler.run import Progress as Step
+from crawler.options import Progress as Step
 from reports.words import number, plural
 
 _PIPED_WIDTH = 500

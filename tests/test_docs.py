@@ -48,14 +48,16 @@ def test_generated_parts_are_up_to_date():
 
 def test_every_command_stands_in_the_readme():
     text = read("README.md")
-    for name, command in cli.commands.items():
+    context = click.Context(cli)
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
         inner = command.commands if isinstance(command, click.Group) else {"": None}
         for sub in inner:
             assert f"| `doorstep {name} {sub}".rstrip() in text
 
 
 def test_the_words_of_the_command_line_are_those_of_its_documentation():
-    known = {"doorstep"} | set(cli.commands)
+    known = {"doorstep"} | set(cli.list_commands(click.Context(cli)))
     for name in ("README.md", "CONTRIBUTING.md", "checklists/README.md"):
         for command in re.findall(r"(?:bin/|`|^    )doorstep ([a-z]+)", read(name), re.MULTILINE):
             assert command in known, f"{name}: doorstep {command}"
