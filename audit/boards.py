@@ -6,7 +6,7 @@ from audit.page import Block, Page
 from audit.words import any_of, pattern
 
 BOARD = any_of(
-    r"governing bod(y|ies)|governing board|board|full council|council meetings?",
+    r"governing bod(y|ies)|governing (board|council)|board|full council|council meetings?",
     r"meetings? of the council|cabinet|the council|y cyngor|trustees|directors",
     r"meet(s|ing|ings)? in public|in public",
 )
@@ -23,7 +23,11 @@ OTHER_MEETING = any_of(
     r"reference group",
 )
 MEETING = any_of(
+    r"(board|governing body|council|cabinet) in public",
     r"meet(s|ing|ings)?|sits?|sittings?|sessions?|cyfarfod(ydd)?|agm|annual general",
+)
+_DIARY = any_of(
+    r"diary|calendar|events?|what('s| is) (on|happening)|coming up|news|dates for your \w+",
 )
 _OF_BOARD = pattern(r"\b(governing ?body|board|council|in public|trust board|governing)\b")
 _MOST_PAGES = 64
@@ -44,6 +48,13 @@ def board_context(page: Page, block: Block) -> str:
         if BOARD.search(words):
             return "board"
     return "board" if {"meeting", "papers"} & set(page.kinds) and _is_of_board(page) else ""
+
+
+def is_diary(page: Page) -> bool:
+    """Say whether a page lists all that happens, of which the board's meetings are only some."""
+    called = " / ".join((page.name, *page.link_texts))
+    own = BOARD.search(called) or MEETING.search(called) or {"board", "papers"} & set(page.kinds)
+    return bool(_DIARY.search(page.name)) and not own
 
 
 def _is_of_board(page: Page) -> bool:

@@ -11,7 +11,8 @@ from audit.states import state
 from audit.words import any_of, pattern, sentences
 
 _SAID = any_of(
-    r"you (said|told|asked|wanted|raised|felt|suggested|reported)",
+    r"you (said|told|asked|wanted|raised|felt|suggested|reported|answered|replied|responded|"
+    r"complained|mentioned|chose|requested|spoke|wrote|found|thought)",
     r"people (said|told|asked|felt|wanted)",
     r"(residents|patients|carers|parents|families|members|visitors|readers|walkers) (said|"
     r"told|asked|felt|wanted|pointed|complained|found)",
@@ -24,8 +25,10 @@ _DID = any_of(
     r"funded|arranged|altered|created|commissioned|worked)|changed|added|moved|put|set up|"
     r"started|made|introduced|extended|now|bought|agreed|opened|asked|rewrote|kept|funded|"
     r"arranged|altered|doubled|created|commissioned|replaced|dropped)",
-    r"as a result|because of (this|what|your)|so we|in response",
-    r"what (changed|we did|happened)",
+    r"as a result|because of (this|what|your)|so we|in response|thanks to (you|your)",
+    r"what (changed|we did|(has |has since )?(happened|changed)|is different)|there (is|are) now",
+    r"(after|following) (your|this|these|the) (feedback|comments|survey|views|suggestions?)",
+    r"we (have )?(acted|responded|listened)",
     r"now (open|has|have|offers?|runs?|stays?|starts?|gets?|sends?|includes?)",
     r"have (now )?been (added|changed|moved|extended|fitted|put|replaced|altered|"
     r"introduced|installed|rewritten)",
@@ -39,14 +42,38 @@ _REPORT = any_of(
     r"what (people|you|patients|residents) (told|said|asked)|what we (decided|changed)",
     r"(outcome|results?|findings|report|summary|feedback) (of|from|on|report)",
     r"engagement report|consultation report|what we (heard|learned|found)|you said",
+    r"(involv\w+|engage\w+|participation|listening)\b.{0,60}\b(reports?|reviews?|in review)",
+    r"(reports?|reviews?)\b.{0,60}\b(involv\w+|engage\w+|participation|listening)",
 )
+_ENGAGED = pattern(r"\b(engage\w+|involve\w+|involving|participation)\b.{0,30}\b(annual )?report\b")
 _INVITING = any_of(
     r"you said|we did|what (has )?(changed|happens|happened|followed|came|you)|your impact",
     r"difference|told us|outcomes?|because (of )?you|results|impact|listened|you spoke",
     r"we heard|thanks to you|what we learn",
 )
 _RESULT = pattern(r"^(results?|outcome|action( taken)?|our response|what we did|we did) ?[:–-] ?\w")
-_DONE_COLUMN = pattern(r"\b(did|change[ds]?|action|response|result|now|done|outcome|we'?ve)\b")
+_DONE_COLUMN = pattern(
+    r"\b(did|change[ds]?|actions?|acted|response|results?|now|since|done|outcome|we'?ve|"
+    r"improve(d|ments?)|happened|progress|different)\b"
+)
+_TOOK_PART = any_of(
+    r"told|said|asked|took part|taken part|came to|gave us|suggest(ed|ions?)|responded|replied",
+    r"answered|workshops?|survey|heard|feedback|comments|views|ideas|focus groups?|spoke|listened",
+)
+_LEADS_IN = any_of(
+    r"what (came of|followed|changed|we (did|changed|have done))|as a result|led to|because of",
+    r"(results|changes|outcomes|improvements|differences)( [a-z]+){0,4} (were|are|is|was|"
+    r"include\w*|made|so far|been)",
+    r"(have|has|been|were|was|are) (now |all |since )*(carried out|done|acted (up)?on|put in(to)? "
+    r"(place|practice|action|effect)|adopted|taken up|implemented|introduced|made|changed)",
+    r"we (have |then |also |have now |have since )*(did|changed|acted|made|done|put|introduced|"
+    r"agreed)",
+)
+_NAMED_SO = pattern(r"[\"“‘']you said[^\"”’']{0,24}[\"”’']")
+_INSIDE = any_of(
+    r"staff (survey|feedback|engagement|news|room|views|forum)|employees?|workforce|colleagues",
+    r"workshop|training|template|intranet|how to (make|write|run)",
+)
 _DOING = any_of(
     r"(now|since (then|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|that|last|the)|as a result|because of|in response|"
@@ -72,7 +99,8 @@ _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "meeting"))
 _OPEN_KINDS = frozenset(("survey", "involvement", "home"))
 _FILES = (".pdf", ".docx", ".doc")
 _OF_ENGAGEMENT = any_of(
-    r"engagement|consultation|survey|involvement|you said|feedback|listening|what we heard",
+    r"engagement|consultation|survey|involv(ement|ing)|you said|feedback|listening|what we heard",
+    r"participation",
     r"outcome",
 )
 _OF_ANOTHER_SORT = any_of(r"strategy|policy|annual report|friends and family|plan")
@@ -86,7 +114,7 @@ def changes(site: Site, page: Page) -> Iterator[Fact]:
     """Find statements of what changed because of what people said, and reports of engagement."""
     kinds = set(page.kinds)
     about_else = kinds & _CLOSED_KINDS or ("complaints" in kinds and "feedback" not in kinds)
-    if about_else or FOR_STAFF.search(page.name):
+    if about_else or FOR_STAFF.search(page.name) or _INSIDE.search(page.name):
         return
     called = " ".join((page.name, page.title, *page.link_texts))
     inviting = "feedback" in kinds or bool(_INVITING.search(called))
@@ -110,9 +138,9 @@ def _in_row(page: Page, cells: list[Block], *, inviting: bool) -> Iterator[Fact]
     ]
     if len(told) < _PAIR:
         return
-    first, last = told[0], told[-1]
+    last = told[-1]
     done = _DID.search(last.column) or _DONE_COLUMN.search(last.column)
-    headed = _SAID.search(first.column) and done
+    headed = done and any(_SAID.search(cell.column) for cell in told[:-1])
     if (inviting or headed) and not _PROMISE.search(last.text) and state(last.text) != "planned":
         yield Fact(kind="change", value=page.name, label="table", quote=last.text)
 
@@ -121,9 +149,10 @@ def _done(site: Site, page: Page, index: int, *, inviting: bool) -> Iterator[Fac
     """Read a paragraph, or one after another that tells what people said: something was done."""
     block = page.blocks[index]
     before = _paragraphs_before(page, index)
-    text = sentences(block.text)
+    text = sentences(_NAMED_SO.sub("", block.text))
     for at, sentence in enumerate(text):
-        if len(sentence) < _SHORTEST_SENTENCE or _PROMISE.search(sentence):
+        unsaid = sentence.endswith("?") or _PROMISE.search(sentence)
+        if len(sentence) < _SHORTEST_SENTENCE or unsaid:
             continue
         if state(sentence) in ("planned", "denied"):
             continue
@@ -133,14 +162,31 @@ def _done(site: Site, page: Page, index: int, *, inviting: bool) -> Iterator[Fac
         strong = (_DID.search(sentence) or _RESULT.search(sentence)) and said and ours
         told_us = (at > 0 or before) and (said or _PEOPLE.search(told))
         weak = inviting and told_us and _DOING.search(sentence)
-        if strong or weak:
+        listed = _leads_list(page, index, sentence) and _TOOK_PART.search(f"{told} {sentence}")
+        if strong or weak or listed:
             yield Fact(
                 kind="change",
                 value=page.name,
                 quote=sentence,
-                owner=owners.stranger(site, sentence) or owners.stranger(site, block.head) or "own",
+                owner=_whose(site, page, block, sentence),
                 place=block.place,
             )
+
+
+def _whose(site: Site, page: Page, block: Block, sentence: str) -> str:
+    named = owners.stranger(site, sentence) or owners.stranger(site, block.head)
+    ours = owners.says_we(_NAMED_SO.sub("", block.text)) or owners.says_we(page.name)
+    if named or ours or site.mentions_self(page.name):
+        return named or "own"
+    about = owners.by_words(site, page.name)
+    return about if about in ("hospital", "council", "national") else "own"
+
+
+def _leads_list(page: Page, index: int, sentence: str) -> bool:
+    """Say whether a sentence ends a paragraph and tells that what is listed below was done."""
+    ends = sentence.endswith(":") and page.blocks[index].text.endswith(sentence)
+    below = page.blocks[index + 1 : index + 2]
+    return ends and bool(_LEADS_IN.search(sentence)) and [b.tag for b in below] == ["li"]
 
 
 def _reports(site: Site, page: Page, block: Block) -> Iterator[Fact]:
@@ -149,7 +195,8 @@ def _reports(site: Site, page: Page, block: Block) -> Iterator[Fact]:
         is_file = link.href.lower().partition("?")[0].endswith(_FILES)
         if not is_file or not _REPORT.search(link.text) or state(block.text) != "now":
             continue
-        if _OF_ENGAGEMENT.search(words) and not _OF_ANOTHER_SORT.search(link.text):
+        other = _OF_ANOTHER_SORT.search(link.text) and not _ENGAGED.search(link.text)
+        if _OF_ENGAGEMENT.search(words) and not other:
             yield Fact(
                 kind="change",
                 value=link.href,

@@ -21,6 +21,8 @@ _EXERCISE = any_of(
     r"share your (views|thoughts|experience)|feedback on|comment on|respond(ing)? to",
     r"take part|listening exercise|arolwg|ymgynghoriad|call for views|your say",
     r"help us (decide|shape|plan|choose|improve)",
+    r"(comment|feedback|thoughts|views) on|comments? (are )?(welcome|invited)",
+    r"draft (strategy|proposals?|charter|plan)|consultation draft",
 )
 _CLOSES = any_of(
     r"clos(e|es|ing|ed)|ends?|ended|ending|until|last day|ends on|you have until|deadline",
@@ -58,14 +60,30 @@ _CLOSED_WORD = any_of(
 _ASKS = any_of(
     r"surveys?|consult\w*|questionnaires?",
     r"your (views?|say|comments|thoughts|opinions?|ideas)|have your say|tell us",
-    r"comments? (by|to)|exercise|respond|responses?|feedback|arolwg|ymgynghor\w+",
+    r"comments? (by|to|on|are welcome|welcome|invited)|exercise|respond|responses?|feedback",
+    r"arolwg|ymgynghor\w+|comment|(you|people|they|residents|patients|carers) think|thoughts",
 )
 _ADVERT = any_of(
     r"advert\w*|vacanc\w+|apply|applications?|applicants|salary|interviews?|non-executive",
     r"tender|bids?|grants?|nominations?|shortlist\w*",
 )
+_SHORTEST_QUESTION = 12
+_FEWEST_QUESTIONS = 2
 _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests"))
 _OPENS_LATER = any_of(r"(?:opens?|starts?|begins?) (?:on|in)")
+_STARTS = any_of(
+    r"(will|to|shall|should) (then |formally )?(start|open|begin|launch|run|go live|go out)",
+    r"(opens?|starts?|begins?|launch(es)?|runs?) (on|in|from)|goes live",
+)
+_RANGE = pattern(
+    r"(\bto|\buntil|\btill|\band|–|—|-) *"
+    r"(midnight |noon |[0-9.:]+ ?[ap]m |the |on |[a-z]+day,? )*$"
+)
+_PERIOD_OF = any_of(
+    r"plans?|strateg\w+|reports?|accounts|budgets?|years?|programme|agendas?|minutes|meetings?",
+    r"holidays?|clinics?|vaccin\w+|office|contracts?|term|members?|services?|events?|statistics",
+    r"exhibitions?|courses?|festival|shows?|campaign|season|works|closure",
+)
 _HAS_CLOSED = any_of(r"has (now )?closed|is (now )?closed|closed (on|at)")
 _ENDING = pattern(r"\b(clos|open|until|deadline|end(s|ing)|last day)")
 _OUR_EXERCISE = pattern(
@@ -96,6 +114,24 @@ class _Exercises:
         """Whether the whole page is a survey or a consultation."""
         question = self.page.name.endswith("?") and "involvement" in self.page.kinds
         return "survey" in self.page.kinds or question
+
+    @cached_property
+    def begins_later(self) -> frozenset[tuple[str, ...]]:
+        """The headings under which a sentence says that something starts after today."""
+        found = set()
+        for block in self.blocks:
+            for sentence in sentences(block.text[:_LONGEST]) if not block.row else ():
+                if _STARTS.search(sentence):
+                    days = [day.value for day in dates(sentence, today=self.today)]
+                    if days and min(days) > self.today:
+                        found.add(block.headings)
+        return frozenset(found)
+
+    @cached_property
+    def has_platform(self) -> bool:
+        """Whether the page's own text leads to a survey on a survey site."""
+        links = (link.href for block in self.blocks for link in block.links)
+        return "home" not in self.page.kinds and any(map(_PLATFORMS.search, links))
 
     @cached_property
     def _ended(self) -> Counter[tuple[tuple[str, ...], int]]:
@@ -130,7 +166,8 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
         if closing is not None:
             day, sentence = closing
             fits = _is_asked(exercises, block, sentence, section, platform=platform)
-            is_open = day >= today and not _OPENS_LATER.search(sentence)
+            later = block.tag == "p" and block.headings in exercises.begins_later
+            is_open = day >= today and not later and not _OPENS_LATER.search(sentence)
             fact = _fact(site, page, block, quote=sentence, when=day) if fits else None
         elif (platform or _OPEN_NOW.search(block.text)) and not news:
             reachable = platform or block.links or page.forms
@@ -141,6 +178,25 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
             continue
         if fact is not None:
             yield fact if is_open else replace(fact, state="ended")
+    if not {"complaints", "contact"} & set(page.kinds) or "survey" in page.kinds:
+        yield from _asked_here(page)
+
+
+def _asked_here(page: Page) -> Iterator[Fact]:
+    """Find a form that is itself a survey: it puts questions and no more."""
+    for form in page.forms:
+        asked = [f.label for f in form.fields if f.label.rstrip().endswith("?")]
+        long = [label for label in asked if len(label) >= _SHORTEST_QUESTION]
+        words = f"{page.name} {form.head} {form.text}"
+        other = _NOT_OURS.search(words) or _ADVERT.search(words) or _CLOSED_WORD.search(page.name)
+        if form.place == "main" and len(long) >= _FEWEST_QUESTIONS and not other:
+            yield Fact(
+                kind="consultation",
+                value=page.name,
+                label="undated",
+                quote=long[0],
+                place=form.place,
+            )
 
 
 def _fact(site: Site, page: Page, block: Block, *, quote: str, when: date | None = None) -> Fact:
@@ -163,6 +219,8 @@ def _speaks_of_one(exercises: _Exercises, block: Block, section: str, *, platfor
     page = exercises.page
     if exercises.asks or _EXERCISE.search(f"{block.text} {block.head}"):
         return True
+    if exercises.has_platform and _ENDING.search(block.text):
+        return True
     context = f"{' '.join(block.headings[-2:])} {page.name} {section}"
     return "home" not in page.kinds and platform and bool(_EXERCISE.search(context))
 
@@ -175,7 +233,7 @@ def _is_asked(
     advert = _ADVERT.search(f"{sentence} {name} {block.head}")
     if advert and not _ASKS.search(f"{sentence} {name}"):
         return False
-    if platform:
+    if platform or (exercises.has_platform and _ENDING.search(sentence)):
         return True
     if "feedback" in exercises.page.kinds and not _ENDING.search(f"{sentence} {block.column}"):
         return False
@@ -212,14 +270,22 @@ def _closing(block: Block, today: date) -> tuple[date, str] | None:
     context = " ".join(block.headings)
     column = _CLOSES.search(block.column)
     for sentence in sentences(block.text):
+        found = list(dates(sentence, today=today, context=context))
         closing = [
             day.value
-            for day in dates(sentence, today=today, context=context)
-            if column or _CLOSES.search(sentence[max(0, day.start - _BEFORE_DATE) : day.start])
+            for at, day in enumerate(found)
+            if column
+            or _CLOSES.search(sentence[max(0, day.start - _BEFORE_DATE) : day.start])
+            or (at and found[0].value <= today and _is_range(sentence, day.start))
         ]
         if closing:
             return max(closing), sentence
     return None
+
+
+def _is_range(sentence: str, end: int) -> bool:
+    """Say whether a date ends a span of days that is not a plan's or a report's."""
+    return bool(_RANGE.search(sentence[:end])) and not _PERIOD_OF.search(sentence)
 
 
 def _exercise_owner(site: Site, near: str) -> str:

@@ -33,6 +33,7 @@ _PAPERS = pattern(r"\b(agendas?|minutes|papers?|packs?)\b")
 _OUT = frozenset(("cookie", "share", "nav", "crumbs", "header"))
 _LONGEST = 300
 _LONGEST_LABEL = 200
+_LONGEST_BLOCK = 600
 _FAR_LONGER = 20  # characters by which a sentence says more than the link within it
 
 
@@ -60,6 +61,7 @@ def documents(site: Site, page: Page) -> Iterator[Fact]:
                     "row": row[:_LONGEST],
                     "headings": " / ".join((*block.headings, block.column))[-_LONGEST:],
                     "column": block.column,
+                    "around": block.text[:_LONGEST_BLOCK],
                 },
             )
 
@@ -75,7 +77,7 @@ def _owner(site: Site, link: Link, row: str) -> str:
 def _of_meeting(site: Site, page: Page, block: Block, link: Link) -> bool:
     """Papers may be pages: a link of the site itself whose words, row or column say so."""
     itself = link.href.partition("#")[0] == page.url
-    if not site.owns(link.href) or itself or "meeting" not in page.kinds:
+    if not site.owns(link.href) or itself or not {"meeting", "papers"} & set(page.kinds):
         return False
     tells = link.text != block.text or any(c.isdigit() for c in link.text)
     named = tells and _PAPERS.search(link.text)

@@ -1,14 +1,15 @@
 """Find the email addresses that a visitor can see, click or have decoded, and what each is for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from audit import owners
 from audit.decode import EMAIL, SPELT, mailto, spelt_email
-from audit.labels import Nearby, label_of, nearby, standing
+from audit.labels import Nearby, is_for_requests, label_of, nearby, standing
 from audit.model import Fact
 from audit.names import names_in
 from audit.page import Block, Page
-from audit.seats import group_of
+from audit.seats import group_of, sits
 from audit.site import CHROME, Site
 from audit.words import any_of, pattern
 
@@ -17,6 +18,11 @@ _SITS = any_of(
     r"(is|as) (our|the) (clinical |independent |vice )?chair\b",
     r"(chair|member) of (our|the) (board|governing body|council)",
 )
+_BOTH = any_of(
+    r"communications?,? (and|&|/) ([a-z]+ ){0,3}(engagement|involvement|participation)",
+    r"(engagement|involvement|participation),? (and|&|/) ([a-z]+ )?communications?",
+)
+_NOT_YET = pattern(r"(\sat)\s([\w.-]+\s*[\[({<]\s*at\b)")  # "me at anna.bell [at] x.org"
 _BARE_AT = pattern(r"^[^\s\[({<]+\s+at\s+[^\s\[({<]+$")
 _CUE = any_of(r"e-?mails?|write|contact|address(es)?|mailbox|reach|enquiries|send")
 _SAMPLES = frozenset(("example.com", "example.net", "example.org"))  # RFC 2606
@@ -38,7 +44,7 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
             if sample or (address, label) in seen:
                 continue
             seen.add((address, label))
-            yield Fact(
+            told = Fact(
                 kind="email",
                 value=address,
                 label=label,
@@ -54,6 +60,11 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
                     **_personal(page, near, address),
                 },
             )
+            yield told
+            if label == "communications" and _BOTH.search(near.beside):
+                yield replace(told, label="engagement")
+            if block.place not in CHROME and is_for_requests(near, label, address):
+                yield replace(told, label="foi")
 
 
 def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
@@ -69,8 +80,8 @@ def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
             alone = box == name.split()[0].lower() and not host.startswith(box)
             borne = len(surname) >= _SHORTEST_SURNAME and surname.lower().strip("'’") in box
             if alone or borne:
-                sits = _SITS.search(f"{near.block} {page.lead}")
-                group = "board" if sits else group_of(page, " / ".join(near.headings))
+                seated = _SITS.search(f"{near.block} {page.lead}") or sits(near.block)
+                group = "board" if seated else group_of(page, " / ".join(near.headings))
                 return {"named": name, "group": group}
     return {}
 
@@ -91,7 +102,7 @@ def _all_addresses(block: Block) -> Iterator[tuple[str, int, int, str]]:
     for match in EMAIL.finditer(block.text):
         yield match.group(0).rstrip(".'"), match.start(), match.end(), match.group(0)
     if "at" in block.text.lower():
-        for match in SPELT.finditer(block.text):
+        for match in SPELT.finditer(_NOT_YET.sub(r"\1;\2", block.text)):
             if _told(block.text, match.start(), match.end()):
                 continue
             yield spelt_email(match.group(0)), match.start(), match.end(), match.group(0)

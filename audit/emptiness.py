@@ -10,7 +10,21 @@ _PLACEHOLDER = pattern(
     r"to be (added|completed|updated|written)|"
     r"will (soon )?(be )?(added|appear|available|follow|published|shared|updated|"
     r"put)( \w+){0,4}|lorem ipsum|watch this space|check back|"
-    r"(page|section|site|area) is (currently )?(being|under|in development|blank|empty)|"
+    r"(page|section|site|area) is (currently |still |now )?(being|under|in (development|"
+    r"preparation)|blank|empty|a (draft|work in progress)|not (yet )?(ready|finished))|"
+    r"(we|it) (will|shall) (soon |shortly )?be (adding|publishing|sharing|posting|uploading|"
+    r"updating|writing|building|filling|putting|launching)|"
+    r"(call|come|check|look|pop|visit)( us| in)? (back|again)( here)? (soon|later|shortly|in|"
+    r"another|at a later|from time)|(text|content|copy|wording|words|pictures) (is |are )?"
+    r"(still )?(to be|to come|awaited|needed|required|pending|goes here)|"
+    r"to be (supplied|provided|inserted|drafted|signed off|populated|uploaded|"
+    r"published)|(awaiting|waiting for|pending) (final |formal )?(sign[- ]?off|approval|"
+    r"content|copy|text|a decision|clearance)|on its way|work in progress|"
+    r"(has|have)( not|n't) (yet )?been (written|added|uploaded|supplied)|"
+    r"nothing (here|on this page|in this section|to (see|show|display))|"
+    r"(we are|we're) (still |currently |now |busy )?(writing|building|developing|preparing|"
+    r"rewriting|redesigning|gathering|putting together|working on) (this|our|the|these|"
+    r"some|more|new) (\w+ )?(page|pages|section|content|text|information|material|area)|"
     r"being (written|built|developed|updated|prepared|created)|insert (text|content)|"
     r"text here|in due course|(yn|i) (dod|ddod) yn fuan|"
     r"more (information|details) (soon|to follow)|details to follow|"
@@ -24,7 +38,7 @@ _FILLER = any_of(
 )
 _FURNITURE = pattern(
     r"^(skip to|skip navigation|you are here|last (updated|modified|reviewed)|"
-    r"page (updated|last)|hits: ?\d|posted|published|text ?size|share|print|email|"
+    r"page (updated|last)|hits: ?\d+|posted|published|text ?size|share|print|email|"
     r"back to top|home|date published|details|useful|was this)\b"
 )
 _NIL = any_of(
@@ -33,9 +47,11 @@ _NIL = any_of(
 )
 _FEWEST_LISTED = 2
 _RATING = pattern(r"\b(useful|helpful|search|did you find)\b")
-_LONGEST_STUB = 300
+_LONGEST_STUB = 400
 _LONGEST_QUOTE = 300
 _SHORTEST_SENTENCE = 25
+_LONGEST_HEADING = 60
+_HEADINGS = range(1, 7)
 _ASKED = frozenset(("text", "email", "textarea", "tel", "radio", "checkbox", "select", ""))
 _MENUS = frozenset(("nav", "header", "footer", "repeat", "aside"))
 _POLITE = any_of(r"welcome|sorry|thank you|please|bear with us|this (page|section)|here")
@@ -52,6 +68,8 @@ def emptiness(page: Page) -> str:
     if len(links) > 1 or any(b.tag == "embed" for b in own) or _leads_on(page):
         return ""
     words = [b for b in own if b.text and b.tag != "img"]
+    if words and all(map(_is_bare, words)):
+        return " / ".join(b.text for b in words)[:_LONGEST_QUOTE]
     if words:
         return _stub(words)
     pictures = [b for b in own if b.tag == "img"]
@@ -68,6 +86,14 @@ def _stub(words: list[Block]) -> str:
     held = [s for s in said if _PLACEHOLDER.search(s) or _only_plans(s)]
     rest = [s for s in said if s not in held and _tells(s)]
     return held[0] if held and not rest else ""
+
+
+def _is_bare(block: Block) -> bool:
+    """Say whether a block is a heading that tells nothing by itself."""
+    text = block.text
+    told = any(c.isdigit() for c in text) or text.endswith((".", "!", "?")) or "@" in text
+    short = len(text) <= _LONGEST_HEADING and not _NIL.search(text) and state(text) == "now"
+    return block.level in _HEADINGS and short and not told and not block.links
 
 
 def _only_plans(sentence: str) -> bool:

@@ -8,6 +8,8 @@ from audit.page import Field, Form, squeeze
 
 CONTROLS = frozenset({"input", "textarea", "select", "button"})
 _OWN_TYPE = frozenset({"textarea", "select", "button"})
+_BOXES = frozenset({"td", "dd", "div", "p", "span", "li"})
+_LABELLING = frozenset({"td", "th", "dt", "div", "p", "span", "strong", "b", "label"})
 _MOST_FIELDS = 500
 _MOST_LABELS = 1000
 _LONGEST_NAME = 120
@@ -59,7 +61,9 @@ def _field(entry: LexborNode, labels: dict[str, str]) -> Field:
         or got.get("placeholder")
         or _wrapping(entry)
         or got.get("title")
+        or (got.get("alt") if kind == "image" else "")
         or _just_before(entry)
+        or _box_before(entry)
     )
     if kind in ("button", "submit"):
         label = squeeze(entry.text()) or got.get("value") or label
@@ -94,4 +98,21 @@ def _just_before(node: LexborNode) -> str:
         if text:
             return text
         last = last.prev
+    return ""
+
+
+def _box_before(node: LexborNode) -> str:
+    """Give the words of the cell, term or short box before the one that holds a field alone."""
+    box = node.parent
+    for _ in range(_FAR):
+        if box is None or box.tag not in _BOXES:
+            return ""
+        last = box.prev
+        while last is not None and not last.is_element_node:
+            last = last.prev
+        if last is not None:
+            labels = last.tag in _LABELLING and last.css_first("input, textarea, select") is None
+            text = squeeze(last.text()) if labels else ""
+            return text if len(text) < _LONGEST_LABEL else ""
+        box = box.parent
     return ""

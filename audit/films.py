@@ -21,16 +21,18 @@ _VIDEO_HOSTS = pattern(
     r"/recordings?/|twitch\.tv)"
 )
 _RECORDED = any_of(
-    r"record(ed|ing|ings)|watch (it )?(again|back|the)|catch[- ]?up|film(ed|s)? of",
-    r"video(s)? of|webcast (of|archive|library)|listen( again| back)?|replay",
-    r"view (the )?(meeting|webcast|recording)|playback|on demand",
-    r"archive(d)? (footage|webcast|meetings)|missed (it|a meeting)|audio (of|recording)",
-    r"footage|previous (webcasts|meetings)|past meetings|watch",
+    r"record(ed|ing|ings)|watch (it )?(again|back|the)|catch(ing)?[- ]?up|film(ed|s)? of",
+    r"video(s)? of|webcasts? (of|archive|library)|listen( again| back)?|replay(s|ed)?",
+    r"view (the )?(meeting|webcast|recording)|play(ed|ing)? ?back|on[- ]demand|re-?watch",
+    r"archive(d)? (footage|webcasts?|meetings|streams?|broadcasts?)|audio (of|recording)",
+    r"miss(ed)? (it|(the|a|our|last) (\w+ )?(meeting|session)|\w+'s (board |public )?meeting)",
+    r"footage|(previous|past|earlier) ([\w-]+ ){0,2}(webcasts|meetings|streams|broadcasts)",
+    r"(full|whole|complete|entire|unedited) (meeting|proceedings|session|discussion|debate)|watch",
 )
 _DESTROYED = any_of(
     r"destroyed|wiped|erased|deleted|for the (purpose|use) of (minut|the minute)",
     r"to help (with|write|the)|aid (the )?minute|minute[- ]?tak",
-    r"not (kept|published|made public|retained)|hopes?|plan|once the minutes",
+    r"not (kept|published|made public|retained)|(hopes?|plans?) to [a-z]+|once the minutes",
     r"until the minutes|secretary'?s",
 )
 _SOUND = pattern(r"\.(mp3|m4a|wav|ogg)($|[?&])|soundcloud|audioboom|podbean|mixcloud|buzzsprout")
@@ -40,24 +42,67 @@ _SHOWN_EVENT = any_of(
 )
 _SOMEBODYS = pattern(
     r"(\p{Lu}\w+ )+\p{Lu}\w+'s ([a-z]+ ){0,2}(video|film|channel|animation)|"
-    r"\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: ",
+    r"\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: |"
+    r"\b\p{Lu}\w+ (UK|Society|Foundation|Association|Alliance|Charity)\b",
     cased=True,
 )
 _OUT = frozenset(("cookie", "share", "nav", "crumbs", "header", "footer"))
 _OF_BOARD = any_of(r"board|governing body|council")
-_KEPT = any_of(r"recording|recorded|webcast of|watch (again|back|the)|archive")
+_KEPT = any_of(
+    r"recordings?|recorded|webcasts? of|watch (again|back|the)|archived?|library|on[- ]demand",
+    r"replay(s|ed)?|past|previous|earlier|catch[- ]?up",
+)
+_CHANNEL = any_of(r"channel|tv")
+_DATED = pattern(
+    r"\b\d{1,2}(st|nd|rd|th)? (of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"\b\d{1,2}[/.]\d{1,2}[/.](20)?\d\d\b|"
+    r"\b(january|february|march|april|may|june|july|august|september|october|november|december) "
+    r"20\d\d\b"
+)
+_SITTING = any_of(r"proceedings|agenda|public session|in public|debates?|part (a|one|1)")
+_TO_CAMERA = any_of(
+    r"introduc\w+|welcomes?|messages?|explain(s|ed|ing|er)?|talk(s|ing)?|speaks?|thank(s|ed)?",
+    r"interview\w*|celebrat\w+|campaign|about (us|our)|who we are|stor(y|ies)|profile|wishes",
+    r"how to|guide|tips|tutorial|advert|trailer|invitation|animation|(we|was|were) (showed|shown)",
+)
+_ITSELF = any_of(
+    r"record(ing|ings|ed)|replay(s|ed)?|proceedings|webcast|footage|catch[- ]?up",
+    r"watch (again|back)|(full|whole|complete|entire) \w+|meetings? (of|held|in public)",
+    r"(board|body|public) meetings?",
+)
+_MEETING_HOSTS = pattern(r"(public-i\.(tv|info)|civico\.net|auditel\.tv|webcast)")
 _VIMEO_FILM = pattern(r"vimeo\.com/([^?#]*/)?\d{4,}|player\.vimeo")
 _LIVE = pattern(r"live-?stream|\b(live|stream(s|ed|ing)?)\b")
+_OTHER_FILM = pattern(r"(youtu\.be/|vimeo\.com/([^?#]*/)?\d{4,}|facebook\.com/[^/]+/videos/\d)")
 _YOUTUBE_FILM = pattern(r"(watch\?|/embed/|/live/|/playlist|/shorts/|videos)")
-_CALLED_FILM = any_of(r"recordings?|films?|videos?|meetings?")
+_CALLED_FILM = any_of(r"recordings?|films?|filmed|videos?|clips?|vlogs?|meetings?|animations?")
+_OWN_CHANNEL = any_of(r"our ([\w-]+ ){0,3}(channel|tv)|channel of our own|the (ccg|icb)'s channel")
+_WATCH_LIVE = any_of(r"(watch|view|join|see|follow|tune in)( \w+){0,3} live|live (stream|feed)")
 _FROM_OTHERS = any_of(
     r"campaign|charity|made by|produced by|film by|film from|from the|by the|courtesy",
     r"national|partner",
-    r"(tourist board|university|college|broadcaster|bbc|itv|museum|society|federation) "
+)
+_MADE_ELSEWHERE = any_of(
+    r"(tourist board|university|college|broadcaster|bbc|itv|museum|society|federation|charity) "
     r"(has|have|put|made|produced|released|shows?)",
 )
+_ACCOUNT = pattern(r"youtube\.com/(?:@|user/|c/)([^/?#]+)")
+_TITLED_BY = pattern(
+    r"^(\p{Lu}[\w'’-]+ )+(Hospitals?|Infirmary|Trust|Council|University|College|School)\s*[:–—|-] ",
+    cased=True,
+)
+_OF_OURS = pattern(
+    r"\b(from|by|of) (Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? \p{Lu}[\w'’-]+"
+    r"( \p{Lu}[\w'’-]+)?|"
+    r"\b(from|of|by) (the |our )?([\w-]+ )?(meetings?|[Bb]oard|[Gg]overning [Bb]ody|AGM|"
+    r"session)\b",
+    cased=True,
+)
 _MADE_BY = pattern(r"\b(made|produced|filmed|created|shot) (by|for) (?:the )?[A-Z]")
-_MEET = pattern(r"\b[Mm]eet (the |our |your )?(\p{Lu}|team|people|staff|board)", cased=True)
+_MEET = pattern(
+    r"\b[Mm]eet (the |our |your )?(\p{Lu}|team|people|staff|board|members|chair|governing|faces)",
+    cased=True,
+)
 _NATIONAL = any_of(r"(national|campaign) (campaign|film|video|advert)|campaign film")
 _SAID_BEFORE = 200
 
@@ -79,15 +124,28 @@ class _Film:
 
     @property
     def is_meeting(self) -> bool:
-        """Whether any of the words speak of a meeting."""
-        return bool(MEETING.search(f"{self.nearest} {self.row} {self.above}"))
+        """Whether any of the words speak of a meeting, or date what the board did."""
+        near = f"{self.nearest} {self.row} {self.above}"
+        if MEETING.search(near) or _MEETING_HOSTS.search(self.link.href):
+            return True
+        held = BOARD.search(near) and (_DATED.search(near) or _SITTING.search(near))
+        return bool(held and not _TO_CAMERA.search(self.nearest))
+
+    @property
+    def is_one_sitting(self) -> bool:
+        """Whether one film, not a channel, is offered under the name or the date of a meeting."""
+        one = self.link.kind == "a" and _YOUTUBE_FILM.search(self.link.href)
+        one = one or _OTHER_FILM.search(self.link.href)
+        beside = f"{self.nearest} {self.row}"
+        told = _DATED.search(beside) or MEETING.search(beside)
+        return bool(one and told and self.is_meeting and not _LIVE.search(self.nearest))
 
 
 def recordings(site: Site, page: Page) -> Iterator[Fact]:
     """Find recordings, in picture or sound; label `board` when they are of the board's meetings."""
     for index, block in enumerate(page.blocks):
         for link in block.links if block.place not in _OUT else ():
-            if not _plays(site, link, block):
+            if not (_plays(site, link, block) or _is_channel(site, page, block, link)):
                 continue
             film = _film(page, block, link)
             label = _label(page, block, film)
@@ -110,9 +168,17 @@ def _film(page: Page, block: Block, link: Link) -> _Film:
         link=link,
         sentence=sentence,
         nearest=_MEET.sub("", f"{sentence} {link.text} {link.title} {block.column}"),
-        row=row_text(page, block),
-        above=" ".join((*block.headings[-2:], page.name)),
+        row=_row(page, block),
+        above=_MEET.sub("", " ".join((*block.headings[-2:], page.name))),
     )
+
+
+def _row(page: Page, block: Block) -> str:
+    """Give the words of a table row, each cell's column with them."""
+    if not block.row:
+        return ""
+    columns = " ".join(page.blocks[index].column for index in page.rows[block.row])
+    return f"{columns} {row_text(page, block)}"
 
 
 def _label(page: Page, block: Block, film: _Film) -> str:
@@ -124,10 +190,14 @@ def _label(page: Page, block: Block, film: _Film) -> str:
     board = ours or (beside and film.is_meeting)
     if (streams and not kept) or (film.is_sound and not board):
         return ""
+    if _TO_CAMERA.search(nearest) and not _ITSELF.search(nearest) and film.link.kind == "a":
+        board = None
     event = EVENT.search(nearest) and not _OF_BOARD.search(nearest)
     other = OTHER_MEETING.search(nearest) or event
     recorded = kept or film.link.kind in ("embed", "audio") or _VIDEO_FILE.search(film.link.href)
-    live = streams and not _KEPT.search(nearest)
+    recorded = recorded or film.is_one_sitting
+    watched = film.link.kind == "a" and _WATCH_LIVE.search(nearest)
+    live = (streams or watched) and not _KEPT.search(nearest)
     if board and recorded and not other and not live:
         return "board"
     elsewhere = other and (MEETING.search(nearest) or EVENT.search(nearest))
@@ -153,12 +223,27 @@ def _plays(site: Site, link: Link, block: Block) -> bool:
     return known
 
 
+def _is_channel(site: Site, page: Page, block: Block, link: Link) -> bool:
+    """Say whether a page about films leads to the body's own channel of them."""
+    low = link.href.lower()
+    known = "youtube.com/" in low or "vimeo.com/" in low
+    if not known or STREAM_HOSTS.search(low) or "video" not in page.kinds or block.place != "main":
+        return False
+    said = f"{page.name} {block.text}"
+    live = _LIVE.search(said) or MEETING.search(said)
+    ours = _OWN_CHANNEL.search(said) or site.mentions_self(link.text)
+    return bool(ours and not live and _CHANNEL.search(f"{said} {link.text}"))
+
+
 def _owner(site: Site, page: Page, index: int, film: _Film) -> str:
     """Say whose film it is: the body's, unless its words give it to somebody else."""
     link = film.link
-    words = f"{film.sentence} {link.title}"
+    words = _OF_OURS.sub(" ", f"{film.sentence} {link.title}")
     said = owners.by_words(site, words)
     somebodys = bool(_SOMEBODYS.search(words))
+    maker = _maker(site, film, words)
+    if maker:
+        return maker
     if said in ("hospital", "supplier") and owners.says_we(words):
         said = "own"
     if said not in ("own", "supplier"):
@@ -171,6 +256,17 @@ def _owner(site: Site, page: Page, index: int, film: _Film) -> str:
     if _FROM_OTHERS.search(f"{words} {page.blocks[index].head}") and not owners.says_we(words):
         return "other"
     return _owner_beside(site, page, index) if link.kind == "embed" else "own"
+
+
+def _maker(site: Site, film: _Film, words: str) -> str:
+    """Name who made a film when its title or its account tells, whatever it says of "us"."""
+    link = film.link
+    titled = (_TITLED_BY.search(title) for title in (link.title, link.text, film.sentence))
+    if _MADE_ELSEWHERE.search(words) or any(t[2] not in site.body.name for t in titled if t):
+        return "other"
+    account = _ACCOUNT.search(link.href)
+    holder = owners.of_handle(site, account[1], words) if account else ""
+    return holder if holder == "national" else ""
 
 
 def _owner_beside(site: Site, page: Page, index: int) -> str:

@@ -19,9 +19,11 @@ from audit.people import people
 from audit.phones import phones
 from audit.postal import addresses
 from audit.posts import posts
+from audit.prose import told_members
 from audit.site import CHROME, Site
 from audit.social import profiles
 from audit.streams import streams
+from audit.whose import headed, is_front_desk, tells_of, with_person
 
 _CONTACT_KINDS = frozenset({"email", "phone", "address"})
 _NEVER_PERSONAL = frozenset(("fax", "website", "foi", "press"))
@@ -52,9 +54,12 @@ def find(site: Site, sources: dict[str, Source], today: date) -> tuple[Fact, ...
 
 
 def _on(site: Site, page: Page, today: date) -> Iterator[Fact]:
-    yield from people(site, page)
-    yield from emails(site, page)
-    yield from phones(site, page)
+    members = list(people(site, page))
+    yield from members
+    known = {fact.value.lower() for fact in members}
+    yield from (f for f in told_members(site, page) if f.value.lower() not in known)
+    yield from (headed(page, fact) for fact in emails(site, page))
+    yield from with_person(page, [headed(page, fact) for fact in phones(site, page)])
     yield from addresses(site, page)
     if not page.is_pdf:
         yield from profiles(site, page)
@@ -78,7 +83,9 @@ def _personal(facts: list[Fact]) -> Iterator[Fact]:
             people_on.setdefault(fact.source.page, []).append(fact)
     for fact in facts:
         person: dict[str, str] = {}
-        if fact.kind == "email" and fact.detail.get("named"):
+        unsuited = fact.label in _NEVER_PERSONAL or fact.label in _OFFICES
+        may_be = fact.kind == "email" or (fact.kind == "phone" and not unsuited)
+        if fact.detail.get("named") and may_be:
             person = {"person": fact.detail["named"]}
         elif (
             fact.kind in ("email", "phone")
@@ -105,13 +112,16 @@ def _member(fact: Fact, near: list[Fact]) -> Fact | None:
     if len(beside) == 1:
         return beside[0]
     sentence = f"{fact.detail.get('row', '')} {fact.detail.get('sentence', '')}"
-    told = [p for p in near if p.value.split()[-1] in sentence]
+    told = [p for p in near if tells_of(p.value, sentence)]
     if len(told) == 1 and fact.label not in _OFFICES:
         return told[0]
     if fact.label not in _UNLABELLED or fact.place != "main" or len(near) < _FEWEST_CARDS:
         return None
+    if is_front_desk(fact):
+        return None
     above = [p for p in near if 0 <= int(at or -1) - _last_block(p) <= _BELOW]
-    return above[-1] if above else None
+    listed = len(above) > 1 and _last_block(above[-1]) - _last_block(above[-2]) <= 1
+    return above[-1] if above and not listed else None
 
 
 def _bears_name(fact: Fact, person: Fact) -> bool:

@@ -14,7 +14,7 @@ from audit.words import any_of, pattern
 UNUSUAL = ("a.b@mail.community", "x@y.london", "a+b@c.org")
 _PATTERNS = {
     "search": pattern(
-        r"\b(search|search(form|word|box)|find|keyword|query|postcode finder|chwilio|zoek(en)?|s$)\b"
+        r"\b(search(form|word|box)?|find|keyword|query|postcode finder|chwilio|zoek(en)?|s$)\b"
     ),
     "newsletter": pattern(
         r"\b(newsletter|subscri|bulletin|mailing list|sign[- ]?up|mc-embedded|e-?news|"
@@ -24,12 +24,17 @@ _PATTERNS = {
     "foi": any_of(r"freedom of information|foi (request|form)|information request"),
     "complaint": pattern(r"\b(complain|compliment|concern)"),
     "board": any_of(
-        r"(contact|message|write to|email) (to )?the (board|governing body|council|company|"
-        r"trust|corporate|committee)('s)? (secretary|secretariat|office|clerk)"
+        r"(contact|message|write|email|e-mail|send|talk|speak|ask)( it)?( to)? (the|our) (board|"
+        r"governing body|council|company|trust|corporate|committee|democratic)('s)? (\w+ )?"
+        r"(secretary|secretariat|office|clerk|team|services|governance)",
+        r"(office of the |your )?(board|company|trust|corporate|governing body) secretar(y|iat)",
+        r"corporate governance (team|office)",
     ),
     "engagement": any_of(
-        r"(contact|message|email|write to|talk to) (the |our )?(engagement|involvement|"
-        r"patient experience)( and \w+)? (team|lead|manager|officer)?"
+        r"(contact|message|email|write to|talk to|tell|ask)( to| for| with)? (the |our )?"
+        r"(\w+ ){0,3}(engagement|involvement|participation|experience|insight|involving \w+)"
+        r"( and \w+)? (team|lead|manager|officer|office|service|group)",
+        r"(patient experience|involvement|engagement|public voice|patient voice) (team|form)",
     ),
     "question": any_of(r"question (for|to) the|public question|board question|your question"),
     "rating": any_of(

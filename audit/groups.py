@@ -29,7 +29,32 @@ _GROUP = any_of(
     r"ambassadors?|experts? by experience|health makers?|makers|readers|jury",
     r"co-?production|congress|circle|steering group|club|connectors|reviewers|friends of",
     r"listeners|mystery shoppers?|sounding board|network",
+    r"(youth|young people'?s|children'?s|shadow|junior|patients?'?|citizens?'?|people'?s|"
+    r"residents'?|carers'?) (\w+ )?(board|parliament|cabinet|senate|commission|crew|squad|"
+    r"alliance|academy)",
+    r"(pool|bank|team|band) of (local |lay |willing |interested )?"
+    r"(people|patients|residents|volunteers|members|carers|readers)",
+    r"buddies|befrienders|lay people",
+    r"(secret|patient|quality|lay|peer|young|volunteer|enter and view) (shopper|visitor|inspector|"
+    r"checker|observer|auditor|evaluator|assessor)s?",
 )
+_PROFESSIONAL = any_of(
+    r"funding (requests? )?panel|ifr|exceptional|appeals? panel|interview panel|prescribing",
+    r"(gp|gps|nurses?|practice managers?|managers|clinical|clinicians|staff|providers?|partners|"
+    r"medicines|commissioners|pharmacists?|referrals?) (forum|network|panel|council|group)s?",
+    r"local medical committee|trade union",
+)
+_THEIRS = any_of(
+    r"(trust|hospital|council|university|charity)'s (own )?(web ?site|office|member\w*)",
+    r"(trust|hospital|council|university|charity)'s (own )?volunteer\w*",
+    r"members? of (the|your) (local )?(hospital|trust|foundation trust)|foundation trust",
+    r"(stand|vote|elected) (for|as|to)( an?| the)? (governors?|council of governors)",
+)
+_JOB = any_of(
+    r"salary|band [2-9]|agenda for change|per annum|pro rata|nhs jobs|fixed[- ]term",
+    r"[\d.]+ hours (a|per) week|full[- ]time|part[- ]time post|annual leave|driving licence",
+)
+_LAY = any_of(r"lay|voluntary|volunteers|unpaid|expenses|patient (partner|representative)s?")
 _JOIN = any_of(
     r"join(ing)?|become|becoming|apply|application|sign(ing)? up|signed up|come along",
     r"come and join|get involved|take part|volunteer(ing)?|recruit(ing)?|vacanc(y|ies)",
@@ -43,13 +68,23 @@ _JOIN = any_of(
     r"places? (are )?(open|free|available|left|empty)",
     r"seats? (are )?(empty|vacant|free|open)|tell us (a (little|bit) )?about yourself",
     r"we have gaps|call in|pick up a (joining )?(card|form)",
-    r"would like to stand|offer to help|could you",
+    r"would like to stand|offer to help|could you|express (an |your |their )?interest",
+    r"to be invited|(give|leave|send) (us )?your (name|details)",
+)
+_JOIN_IT = any_of(
+    r"(we|we're|we are) (always )?(take on|taking on|need (more|new)|inviting|invite|after) ",
+    r"(more|new) (people|faces|recruits|readers|volunteers|champions|voices)|be (an?|one of our)",
+    r"sit on|enter the|anybody|everybody",
+    r"(can|may) (come|attend|turn up|drop|sit)|bring a friend|ready to (start|help|begin)",
+    r"take up|spare|(hour|day|morning|evening)s? a (week|month|year)|add(ed)? (you|your name) to",
+    r"be added|get on board|step forward|lend a hand|team up|count (you|me) in|stand for",
+    r"with your name|you (are|'re) interested|how (do|can) (i|you)",
 )
 _HOW = any_of(
     r"form|apply|call|ring|phone|telephone|email|e-mail|contact|write to|sign up|online",
     r"register|download|pack|click|speak to|talk to|text|post|complete|come along|turn up",
     r"just come|no need to book|drop in|at the|meets? (on|at|every|in)|first|second|third",
-    r"last",
+    r"last|send|give|leave|let .{1,30} know|message|tell|fill|whatsapp|return|ask|come to",
 )
 _SURGERY = any_of(
     r"ask (at )?(your|the) (own )?(surgery|practice|gp|doctor)",
@@ -92,14 +127,15 @@ _POSSESSED = pattern(
 )
 _STRONG_JOIN = any_of(
     r"join|become (one|a|an)|to become|apply|volunteer(s|ing)?|sign up|recruit(ing)?",
-    r"vacanc|new members|register your interest|put your(self)? forward",
+    r"vacanc|new members|(register|express) (your |an |their )?interest|put your(self)? forward",
+    r"volunteers (needed|wanted)|be (an? )?\w+ (champion|volunteer|reader)",
 )
 _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "complaints"))
 _OPEN_KINDS = frozenset(("involvement", "survey", "feedback"))
 _LONGEST = 1500
 _LONGEST_PAGE = 8000
 _LONGEST_VALUE = 200
-_FEWEST_SPACES = 3
+_FEWEST_SPACES = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +150,7 @@ class _Invitation:
 
 def groups(site: Site, page: Page) -> Iterator[Fact]:
     """Find standing groups and roles that people can join now, with how."""
-    if page.is_pdf or _CLOSED_KINDS & set(page.kinds):
+    if page.is_pdf or _CLOSED_KINDS & set(page.kinds) or _PROFESSIONAL.search(page.name):
         return
     blocks = content_of(page)
     whole = _invitation(page, blocks)
@@ -122,7 +158,10 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
         if not block.text or len(block.text) > _LONGEST:
             continue
         section = section_of(blocks, at)
+        if _JOB.search(section) and not _LAY.search(section):
+            continue
         leads = any(link.href.partition("#")[0] != page.url for link in block.links)
+        leads = leads or _invited_beside(page, blocks, at)
         how = leads or (whole.reachable and bool(_HOW.search(section)))
         gone = not how or whole.is_over or _NOT_YET.search(section) or FOR_STAFF.search(page.name)
         for sentence in sentences(block.text):
@@ -137,6 +176,13 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
                     state="planned" if gone else state(sentence),
                     place=block.place,
                 )
+
+
+def _invited_beside(page: Page, blocks: list[Block], at: int) -> bool:
+    """Say whether a block right before or after is a link that invites to join."""
+    near = (b for b in blocks[max(0, at - 1) : at + 2] if b.headings == blocks[at].headings)
+    links = (k for b in near for k in b.links if k.href.partition("#")[0] != page.url)
+    return any(_STRONG_JOIN.search(link.text) for link in links)
 
 
 def _invitation(page: Page, blocks: list[Block]) -> _Invitation:
@@ -162,7 +208,8 @@ def _invitation(page: Page, blocks: list[Block]) -> _Invitation:
 
 def _is_joined(whole: _Invitation, block: Block, sentence: str, section: str) -> bool:
     """Say whether a sentence calls on people to join something that stands."""
-    if sentence.count(" ") < _FEWEST_SPACES or not _JOIN.search(sentence):
+    joins = _JOIN.search(sentence) or (whole.is_group and _JOIN_IT.search(sentence))
+    if sentence.count(" ") < _FEWEST_SPACES or not joins:
         return False
     if _NOT_A_GROUP.search(sentence):
         return False
@@ -176,6 +223,8 @@ def _is_joined(whole: _Invitation, block: Block, sentence: str, section: str) ->
 def _owner(site: Site, block: Block, sentence: str, section: str) -> str:
     near = f"{sentence} {block.head}"
     if _SURGERY.search(sentence) or _SURGERY.search(block.text):
+        return "hospital"
+    if _THEIRS.search(near) and not site.mentions_self(near):
         return "hospital"
     said = owners.stranger(site, near) or owners.by_words(site, near)
     if said == "hospital" and not owners.stranger(site, near):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from audit import owners
-from audit.dates import Day, dates
+from audit.editions import days_of, is_issue, own_days, year_over
 from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, NUMBERED, SIGNUP_HOSTS, whose
 from audit.model import Fact
 from audit.page import Block, Link, Page, host_of, row_text
 from audit.site import Site
 from audit.states import state
-from audit.words import any_of, pattern
+from audit.words import any_of, pattern, sentence_at, sentences
 
 _ISSUE_HOSTS = pattern(
     r"(campaign-archive\d?\.com|mailchi\.mp|govdelivery\.com/(accounts/[^/]+/)?bulletins|"
@@ -28,7 +28,18 @@ _OTHER_DOCUMENT = any_of(
 )
 _DOCUMENTS = (".pdf", ".docx", ".doc")
 _HEADED = any_of(r"issues?|editions?|back numbers|archive|back copies|past copies")
+_READS = any_of(
+    r"(read|view|open|download|see) (it|online|(the|this|our) (issue|edition|copy|magazine|"
+    r"newsletter|bulletin))",
+)
+_DEFINED = pattern(
+    r"\b(is|are|called) (our|the [\w'’ ]{0,40}?['’]s?) ([\w-]+ ){0,3}"
+    r"(newsletters?|magazines?|(e-?)?bulletins?|newspaper|digest)\b"
+)
+_FIRST_BLOCKS = 6
+_SHORTEST_STORY = 60
 _SHORTEST_WORD = 3
+_LONGEST_DATE = len("Wed 30 September 2026")
 _PLAIN_DATE = len("Wednesday 30 September 2026 (PDF, 999 kB)")
 
 
@@ -40,25 +51,61 @@ class _Masthead:
     is_named: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class _When:
+    """What may date an issue beside its own words: the year over it, the short line below."""
+
+    today: date
+    year: str
+    below: str
+
+
 def issues(site: Site, page: Page, today: date) -> Iterator[Fact]:
     """Find single issues: dated or numbered documents and pages, or kept at a mailing company."""
     called = " ".join((page.name, page.title, *page.link_texts))
     long = (w for w in page.name.split() if len(w) >= _SHORTEST_WORD)
-    masthead = _Masthead(brand=_plain(long), is_named=bool(NEWSLETTER.search(called)))
-    for block in page.main:
+    defined = any(_DEFINED.search(b.text) for b in page.main[:_FIRST_BLOCKS])
+    named = defined or bool(NEWSLETTER.search(called))
+    masthead = _Masthead(brand=_plain(long), is_named=named)
+    year = ""
+    following = (*page.main[1:], None)  # one too many on a page without blocks
+    for block, after in zip(page.main, following, strict=False):
+        year = year_over(block, year)
+        if named and after is not None:
+            yield from _told(page, block, after, today)
         if not block.links or state(block.text) == "planned":
             continue
+        below = after.text if after is not None and len(after.text) < _LONGEST_DATE else ""
         for link in block.links:
             web = link.kind == "a" and link.href.startswith("http")
             if web and link.href.partition("#")[0] != page.url:
-                yield from _issue(site, page, block, link, masthead=masthead, today=today)
-    own = _days(page.name, today)
-    if masthead.is_named and own and not ABOUT_WORDS.search(page.name):
+                when = _When(today=today, year=year, below=below)
+                yield from _issue(site, page, block, link, masthead=masthead, when=when)
+    own = own_days(page, today) if masthead.is_named or is_issue(page) else []
+    if own and not ABOUT_WORDS.search(page.name):
         yield Fact(kind="issue", value=page.url, quote=page.name, when=max(d.value for d in own))
 
 
+def _told(page: Page, block: Block, after: Block, today: date) -> Iterator[Fact]:
+    """Read an issue from a heading that is its date, with what is in it below."""
+    story = not after.level and len(after.text) >= _SHORTEST_STORY and not after.links
+    if block.level > 1 and story and len(block.text) < _LONGEST_DATE:
+        for day in days_of(block.text, today)[:1]:
+            if state(after.text) in ("now", "denied"):
+                yield Fact(kind="issue", value=page.url, quote=block.text, when=day.value)
+
+
+def _near(block: Block, link: Link) -> str:
+    """Give a short block whole, of a long one the sentence that a link stands in."""
+    if len(block.text) < _LONGEST_ISSUE:
+        return block.text
+    number, _ = sentence_at(block.text, link.start)
+    said = sentences(block.text)[number] if number is not None else ""
+    return said if link.text in said and len(said) < _LONGEST_ISSUE else link.text
+
+
 def _issue(
-    site: Site, page: Page, block: Block, link: Link, *, masthead: _Masthead, today: date
+    site: Site, page: Page, block: Block, link: Link, *, masthead: _Masthead, when: _When
 ) -> Iterator[Fact]:
     low = link.href.lower()
     outside = not site.owns(link.href)
@@ -66,18 +113,22 @@ def _issue(
     address = low.partition("?")[0]
     document = address.endswith(_DOCUMENTS) or bool(_FILE.search(address))
     row = row_text(page, block)
-    near = row or (block.text if len(block.text) < _LONGEST_ISSUE else link.text)
+    near = row or _near(block, link)
     text, context = f"{link.text} {near}", f"{near} {block.head}"
-    if (outside and not kept and not document) or _is_other(text):
+    number, _ = sentence_at(near, near.find(link.text)) if link.text in near else (None, 0)
+    beside = near if row or number is None else sentences(near)[number]
+    if (outside and not kept and not document) or _is_other(f"{link.text} {beside}", near):
         return
-    dated = _days(text, today) or _days(block.head, today)
+    dated = days_of(near if link.text in near else text, when.today, when.year)
+    dated = dated or days_of(block.head, when.today) or days_of(when.below, when.today)
     says = bool(NEWSLETTER.search(context))
     numbered = bool(NUMBERED.search(text))
     branded = bool(masthead.brand) and masthead.brand <= _plain(text.split())
-    ours = numbered or branded or bool(_HEADED.search(block.head))
+    ours = numbered or branded or bool(_HEADED.search(block.head) or _READS.search(link.text))
     named = says or masthead.is_named or (bool(dated) and len(near) < _PLAIN_DATE)
     as_file = document and (dated or numbered or branded or says) and (named or ours)
-    as_page = (dated or numbered) and ((says and masthead.is_named) or ours)
+    bare = bool(dated) and masthead.is_named and len(near) < _LONGEST_DATE
+    as_page = (dated or numbered) and ((says and masthead.is_named) or ours or bare)
     if kept or as_file or as_page:
         host = owners.by_host(site, host_of(link.href)) if outside else "own"
         said = whose(site, context)
@@ -93,13 +144,11 @@ def _issue(
         )
 
 
-def _is_other(text: str) -> bool:
-    patterns = (NOT_PUBLIC, ABOUT_WORDS, _OTHER_DOCUMENT)
-    return any(p.search(text) for p in patterns)
-
-
-def _days(text: str, today: date) -> list[Day]:
-    return [d for d in dates(text, today=today) if d.year_given]
+def _is_other(text: str, near: str) -> bool:
+    """Say whether a link leads to what is no issue for the public; `near` is all beside it."""
+    return any(p.search(text) for p in (ABOUT_WORDS, _OTHER_DOCUMENT)) or bool(
+        NOT_PUBLIC.search(f"{text} {near}")
+    )
 
 
 def _plain(words: Iterable[str]) -> frozenset[str]:

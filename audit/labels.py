@@ -9,7 +9,27 @@ from audit.site import CHROME
 from audit.states import state
 from audit.words import any_of, hit, pattern, sentence_at, sentences
 
-_FOR_REQUESTS = pattern(r"\b(freedom of information|foi|requests?)\b")
+_FOR_REQUESTS = pattern(
+    r"\b(freedom of information|foi|requests?|applications?|apply|send (it|them|yours) to|"
+    r"(write to|e-?mail) us|(by|or|via) e-?mail|"
+    r"information (team|officer|desk|lead|manager))\b"
+)
+_ASKING_FOI = pattern(
+    r"\b(freedom of information|foi|foia|information (requests?|acts?)|"
+    r"requests? for (recorded )?information|asking (us )?for information)\b"
+)
+_OTHER_MATTER = any_of(
+    r"complain\w*|review|appeal|(un|dis|not |n't )(happy|satisfied)|personal data|data protection",
+    r"board (matters|papers|business|questions?)|newsletters?",
+    r"subject access|about yourself|re-?use|website|press|media|jobs?|vacanc\w+|minutes|meetings?",
+    r"scheme|log|anything else|other (enquir\w+|matters)|staff|colleagues|large print|formats?",
+)
+_AGAINST_REPLY = any_of(
+    r"review|appeal|(un|dis|not |n't )(happy|satisfied|content)|complain(t|ts|ing)? (about|that)",
+    r"our (reply|answer|response|decision|handling)",
+)
+_GOVERNANCE_BOX = pattern(r"(^|[._-])ig([._-]|@)|info(rmation)?[._-]?gov")
+_OFFICES = frozenset(("board", "communications", "engagement", "general"))
 _GENERAL_BOX = pattern(
     r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office\b|admin|"
     r"reception|postmaster|ask|help|customer|main|switchboard|queries|ccg\b|icb\b)"
@@ -25,9 +45,13 @@ _MOST_CELLS = 8  # blocks in a row that is no layout of a footer
 _FEWEST_BARS = 2
 _FEWEST_DIGITS = 9
 _SHORT = 400
+_LONGEST_LINE = 40
 _CELLS = frozenset(("dd", "td", "li", "p", "div", "span"))
 _LONGEST_SENTENCE = 2000
 _LONGEST_LABEL = 80
+_REACHED = pattern(
+    r"[^\s@]+@[^\s@]+|[\d()+ -]{9,}|\b(tel(ephone)?|phone|e-?mail|fax|mob(ile)?|direct( line)?)\b"
+)
 _MOST_BESIDE = 13  # characters beside an address in a block that holds little else
 _NEAREST_HEADS = 3
 
@@ -65,6 +89,8 @@ class Nearby:
     @property
     def around(self) -> str:
         """The block without those of its lines that hold other addresses or numbers."""
+        if len(self.block) > _LONGEST_SENTENCE:  # too long for its lines to be about one contact
+            return self.block
         lines = self.block.split("\n")
         kept = (s for s in lines if self.sentence in s or s in self.sentence or not _is_other(s))
         return "\n".join(kept)
@@ -84,12 +110,20 @@ def nearby(page: Page, index: int, start: int, end: int) -> Nearby:
     if block.row:
         beside = page.rows[block.row]
         laid_out = block.place in CHROME and len(beside) > _MOST_CELLS
-        row = "" if laid_out else " ".join(page.blocks[i].text for i in beside if i != index)
-    elif block.tag in _CELLS and len(text) - (end - start) <= _MOST_BESIDE:
+        items = {i for i in beside if page.blocks[i].tag == block.tag == "li"}
+        cells = (page.blocks[i].text for i in beside if i != index and i not in items)
+        row = "" if laid_out else " ".join(cells)
+    elif block.tag in _CELLS and (
+        len(text) - (end - start) <= _MOST_BESIDE
+        or (len(text) < _SHORT and len(_REACHED.sub("", text)) <= _MOST_BESIDE)
+    ):
         row = _label_before(page, index)
+    before = text[max(at, start - _SOON) : start]
+    if number and not before.strip() and len(said[number - 1]) < _LONGEST_LINE:
+        before = said[number - 1]  # the line above it
     return Nearby(
         sentence=sentence,
-        before=text[max(at, start - _SOON) : start],
+        before=before,
         earlier=said[number - 1] if number else "",
         later=said[number + 1] if number is not None and number + 1 < len(said) else "",
         block=text,
@@ -133,6 +167,27 @@ def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
         if named:
             return _kind_of_contact(named, mailbox)
     return "general"
+
+
+def is_for_requests(near: Nearby, label: str, mailbox: str = "") -> bool:
+    """Say whether an office's address is given for freedom of information requests as well.
+
+    Its row, its sentence or the lines above it say so, or the page is about them and tells to send
+    them there.
+    """
+    if label not in _OFFICES and (label == "foi" or not _GOVERNANCE_BOX.search(mailbox)):
+        return False
+    lines = near.block.partition(near.sentence)[0] if "\n" in near.block else ""
+    for words in (near.row, near.piece, lines):
+        if _ASKING_FOI.search(words) and not _AGAINST_REPLY.search(words):
+            short = len(words) < _LONGEST_LABEL and not _SURELY_GENERAL.search(near.piece)
+            if short or not _OTHER_MATTER.search(words):
+                return True
+    heads = (*near.headings, near.page)
+    over = any(_ASKING_FOI.search(h) for h in heads)
+    other = _OTHER_MATTER.search(f"{near.piece} {near.row}")
+    asked = _FOR_REQUESTS.search(f"{near.piece} {near.row}") or label != "general"
+    return bool(over and asked and not other and not _OTHER_MATTER.search(heads[0]))
 
 
 @cache

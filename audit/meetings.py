@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from audit import owners
-from audit.boards import MEETING, OTHER_MEETING, board_context
+from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context, is_diary
 from audit.dates import dates, months_come_first
 from audit.model import Fact
 from audit.page import Block, Page, row_text
@@ -13,9 +13,11 @@ from audit.words import any_of, pattern, sentence_with
 
 _TOGETHER = pattern(r"\b(in common|jointly|together)\b")
 _NOT_A_DATE_OF_MEETING = any_of(
-    r"until \d+|passed to|kept (here )?(for|until)|posted|published|updated|uploaded",
+    r"until \d{1,2}(st|nd|rd|th)? (of )?[a-z]{3}\w*|passed to|kept (here )?(for|until)",
+    r"posted|published|updated|uploaded",
     r"last (modified|updated|reviewed|changed)|deadline|closing date|by (noon|5pm|midday)",
-    r"no later than|copyright|elected|appointed|joined|approved (on|at)",
+    r"no later than|copyright|elected|appointed|approved (on|at)",
+    r"joined (the|our|as|in|on|from|nhs)",
     r"position (at|as)|as at|declared|brought up to date|correct (at|as at|on)",
     r"questions? (by|before|must)|born|since|established|formed on|closed on|dissolved",
 )
@@ -24,23 +26,32 @@ _NOT_A_MEETING = pattern(
     r"\bmeet (the |our |your )?(\w+ )?(team|staff|people|board|members|councillors|directors|"
     r"doctors|chair)\b|\bmeeting[- ]?rooms?\b"
 )
-_KINDS = frozenset(("meeting", "papers", "board", "home", "about"))
+_KINDS = frozenset(("meeting", "papers", "board", "home", "about", "news"))
+_FULL_OF_MEETINGS = frozenset(("meeting", "papers", "board", "home", "about"))
 _PLACES = frozenset(("main", "repeat", "aside"))
-_SURELY_BOARD = any_of(r"governing body|board|full council|council meeting")
-_CANCELLED = any_of(r"cancelled|postponed|stood down|private|closed session")
+_SURELY_BOARD = any_of(r"governing (body|board|council)|board|full council|council meeting")
+_OPEN = any_of(
+    r"public(ly)?|observ(e|ers?|ing)|all (are )?welcome|welcome to|anyone|anybody|everyone|attend",
+    r"come along|join us|open (to|meeting)|watch|residents",
+)
+_CLOCK = pattern(r"\b\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b")
+_IN_PUBLIC = any_of(r"meet(s|ings?)?( are| is)?( held)? in public|held in public")
+_COMMITTEE = any_of(r"(sub-?)?committee|panel|forum|congress")
+_PLACED = pattern(r"\b(at|in|near|from) (the )?\p{Lu}", cased=True)
+_CANCELLED = any_of(r"cancell?(ed|ation)|postponed|stood down|private|closed session")
 _LONGEST = 1500
 _LONGEST_LINE = 120
 
 
 def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
     """Find dates of the board's meetings; label `board` or `other`, state as the words say."""
-    if page.is_pdf or not _KINDS & set(page.kinds):
+    if page.is_pdf or (page.kinds and not _KINDS & set(page.kinds)):
         return
     american = months_come_first(page.text)
     for index, block in enumerate(page.blocks):
         apart = block.place not in _PLACES or len(block.text) > _LONGEST
         apart = apart or bool(_NOT_A_COLUMN.search(block.column))
-        if apart or not _at_meeting(page, block):
+        if apart or not _at_meeting(page, block) or not _tells_of_board(page, block):
             continue
         context = f"{' '.join(block.headings)} {page.title} {block.column}"
         found = dates(block.text, today=today, context=context, months_first=american)
@@ -54,17 +65,38 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 kind="meeting",
                 value=seen.value.isoformat(),
                 label=_label(page, block, wider),
-                owner="own" if ours else owners.stranger(site, wider) or "own",
+                owner="own" if ours else _stranger(site, page, block, wider) or "own",
                 quote=sentence,
-                state="ended" if _CANCELLED.search(wider) else "now",
+                state="ended" if _CANCELLED.search(f"{wider} {block.head}") else "now",
                 when=seen.value,
                 place=block.place,
                 detail={"block": str(index)},
             )
 
 
+def _stranger(site: Site, page: Page, block: Block, wider: str) -> str:
+    """Name another organisation whose meetings the words are about, or the heading above them."""
+    over = block.head or page.name
+    named = owners.stranger(site, over)
+    placed = _PLACED.search(over) and named != "council"
+    return owners.stranger(site, wider) or ("" if placed else named)
+
+
+def _tells_of_board(page: Page, block: Block) -> bool:
+    """Say whether an entry among news and events speaks of the board itself; elsewhere it may."""
+    if not is_diary(page) and _FULL_OF_MEETINGS & set(page.kinds):
+        return True
+    text = row_text(page, block) or block.text
+    entry = len(text) < _LONGEST_LINE or bool(_OPEN.search(text))
+    return entry and _meets(text) and bool(_SURELY_BOARD.search(text))
+
+
 def _label(page: Page, block: Block, wider: str) -> str:
     if OTHER_MEETING.search(wider) and not _SURELY_BOARD.search(wider):
+        return "other"
+    over = block.head or page.name
+    silent = not BOARD.search(wider) or _COMMITTEE.search(over)
+    if silent and OTHER_MEETING.search(over) and not _SURELY_BOARD.search(f"{over} {wider}"):
         return "other"
     said = board_context(page, block)
     return "board" if said == "board" or (not said and "board" in page.kinds) else "other"
@@ -75,9 +107,11 @@ def _at_meeting(page: Page, block: Block) -> bool:
     if _meets(block.text) or _meets(" ".join((*block.headings, block.column))):
         return True
     if len(block.text) >= _LONGEST_LINE and not block.row:
-        return False
+        seated = BOARD.search(block.text) and _OPEN.search(block.text)
+        return bool("meeting" in page.kinds and seated)
     own = " ".join((page.name, *page.link_texts))
-    return "meeting" in page.kinds or _meets(own)
+    timed = block.row and _CLOCK.search(row_text(page, block)) and _IN_PUBLIC.search(page.text)
+    return "meeting" in page.kinds or _meets(own) or bool(timed)
 
 
 def _meets(text: str) -> bool:

@@ -87,6 +87,7 @@ _ALSO_NAMES = any_of(
     r"april|best|english|hall|house|june|march|north|page|south|street|summer|west|winter|young",
 )
 _WITH_NAME = pattern(rf"^{_ANY_NAME}\s*\(", cased=True)
+_INITIALS = pattern(r"\b\p{Lu}\.", cased=True)  # else "A." would read as an article
 _OWNED = pattern(r"'s\b")
 _ITEM = pattern(r"^(\p{Lu}|\d{1,2})[.)]\s", cased=True)  # "B. Report of the chair"
 _DIALLED = pattern(r"[\s,|:–-]*\(?\d[\d\s().-]{6,}$")
@@ -98,6 +99,8 @@ _FIRM = pattern(
     r"^\s*is (an?|the) [^.]*\b(firm|company|charity|organi[sz]ation|agency|supplier|shop)\b"
 )
 _QUOTES = '"“‘'
+_ELECTED = pattern(r"^(Cllr|Councillor|Cyng|Cynghorydd)\b", cased=True)
+_PORTFOLIO = 60  # characters of what a councillor answers for
 MOST_ROLE = 160
 _LENGTHS = range(5, 60)
 _LONGEST = 220
@@ -111,7 +114,9 @@ def is_name(text: str) -> bool:
     if len(text) not in _LENGTHS or "\n" in text or not _NAME.match(text):
         return False
     bare = str(_TITLES.sub("", text))
-    if bare != text:  # after a title, a word that also is a name is one
+    titled = bare != text
+    bare = str(_INITIALS.sub("", bare))
+    if titled:  # after a title, a word that also is a name is one
         bare = str(_ALSO_NAMES.sub("", bare))
     return not _NOT_A_NAME.search(bare) and not _OWNED.search(text)
 
@@ -151,6 +156,8 @@ def split(text: str) -> tuple[str, str] | None:
     past = match and (match[2].startswith("was ") or _FIRM.match(text[len(match[1]) :]))
     if match and not past and is_name(match[1]) and is_role(match[2].strip(" )")):
         return match[1].strip(), _plain_role(match[2].strip(" )\n"))
+    if match and _ELECTED.match(match[1]) and is_name(match[1]) and len(match[2]) < _PORTFOLIO:
+        return match[1].strip(), f"Councillor, {match[2].strip(' )')}"
     match = _NAME_LAST.match(text)
     if match and is_name(match[2]) and is_role(match[1]):
         return match[2].strip(), match[1].strip(" :")

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from audit.editions import EDITION
 from audit.issues import issues
 from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, NUMBERED, whose
 from audit.model import Fact
 from audit.page import Page
 from audit.signups import joining, signup_forms, signup_links
-from audit.site import Site
+from audit.site import CHROME, Site
 from audit.states import state
 from audit.words import any_of, pattern, sentences
 
@@ -18,15 +19,31 @@ _RHYTHM = pattern(
     r"fortnight|season|spring)\b[^.]{0,60}\b(e-?mail|round-?up|update|news|copy|copies)\b|"
     r"\b(news|e-?mail|updates?)\b[^.]{0,60}\b(once a|twice a|three times a|four times a|"
     r"every|each) (month|week|quarter|fortnight|season|year)\b|"
-    r"\b(comes? (out|through)|published|sent( out)?|e-?mailed|issued|produced|"
-    r"goes? (out )?to|delivered|lands|landing)\b[^.]{0,60}\b(times a year|"
+    r"\b(comes?|published|sen[dt]s?( out)?|e-?mail(ed)?|issued?|produced?|make|write|print(ed)?|"
+    r"publish|bring( it)? out|goes? (out|to)|delivered|lands|landing|appears?)\b[^.]{0,60}\b("
+    r"times a year|your door|"
     r"every (month|week|quarter|two|other|three|few|season|second|spring|friday|monday)|"
     r"monthly|weekly|quarterly|fortnightly|each (month|week|quarter|season)|twice a|"
-    r"once a|inbox|doors?|households?|letterbox)\b"
+    r"once a|inbox|doors?|homes?|households?|letterbox)\b|"
+    r"\b(weekly|fortnightly|monthly|quarterly|seasonal|regular|occasional) ([\w'-]+ ){0,2}"
+    r"(newsletter|e?-?bulletin|magazine|digest|round-?up|mailing|update)\b|"
+    r"\b(summary|round-?up|digest) of the (week|month|quarter|season|year)\b|"
+    r"\bevery (mon|tues|wednes|thurs|fri)day [^.]{0,60}\b(newsletter|bulletin|update|e-?mail)\b"
 )
 _FOR_ALL = any_of(
     r"anyone|everyone|everybody|public|residents?|households?|libraries|patients",
     r"local people|you can",
+)
+_NOT_FOR = pattern(r"\bnot (meant |intended )?(for|open to|available to)\b[^.]*")
+_HINTS = any_of(
+    r"editions?|issues?|updates?|inbox|mailings?|(keep|stay) (in touch|informed|posted|up to date)",
+    r"news|subscri\w+|sign up|receiv(e|ing)|publications?|keeping (you|in)( \w+)?",
+)
+_OTHER_PLAN = any_of(
+    r"plans?|framework|proposals?|priorities|minutes|terms of reference|annual report"
+)
+_TO_DO = any_of(
+    r"^(to )?(re-?)?(launch|start|introduce|develop|create|set up|produce|begin|explore|consider)"
 )
 _WAS = pattern(r"\b(was|were|used to be|had been) (our|the|a|sent|published|produced|printed)\b")
 _NONE = pattern(
@@ -41,6 +58,8 @@ _STOPPED = pattern(
 _READ = any_of(
     r"read|pick up|available|copies|back (issues|numbers)|past issues|latest issue",
     r"current issue|in this issue|our (regular|monthly|quarterly)",
+    r"free to (pick up|take|collect)|pick(ed)? up (in|at|from|free)|delivered to|stocked (in|at)",
+    r"(found|left|stocked) in (libraries|surgeries|waiting rooms|shops)",
 )
 _LONGEST_PARAGRAPH = 1200
 _FIRST_PARAGRAPHS = 6
@@ -56,6 +75,8 @@ def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
     signups = [*signup_forms(site, page), *signup_links(site, page)]
     about = _about(site, page, kept, signups)
     if about is None:
+        if _is_closed(f"{page.name} {' '.join(_introduction(page)[:_FIRST_SENTENCES])}"):
+            signups = [f for f in signups if f.place in CHROME]
         yield from signups
         named = (f for f in signups if f.label == "signup" and _names_one(f))
         yield from (replace(f, kind="newsletter") for f in named)
@@ -67,6 +88,11 @@ def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
         yield from (replace(f, owner=about.owner) if f.owner == "own" else f for f in kept)
         signups.extend(joining(page, about))
     yield from signups
+
+
+def _is_closed(said: str) -> bool:
+    """Say whether words about a newsletter keep it to staff or practices."""
+    return bool(NOT_PUBLIC.search(said) and not _FOR_ALL.search(_NOT_FOR.sub(" ", said)))
 
 
 def _names_one(signup: Fact) -> bool:
@@ -81,16 +107,16 @@ def _introduction(page: Page) -> list[str]:
         if b.text and b.level not in _HEADS and b.form < 0 and len(b.text) < _LONGEST_PARAGRAPH
     ]
     said = (s for text in first[:_FIRST_PARAGRAPHS] for s in sentences(text))
-    ours = (s for s in said if NEWSLETTER.search(s) or _RHYTHM.search(s))
-    return [s for s in ours if not ABOUT_WORDS.search(s)]
+    ours = (s for s in said if any(p.search(s) for p in (NEWSLETTER, _RHYTHM, EDITION)))
+    return [s for s in ours if not ABOUT_WORDS.search(s) and not _TO_DO.search(s)]
 
 
 def _about(site: Site, page: Page, kept: list[Fact], signups: list[Fact]) -> Fact | None:
     """Give the newsletter a page is about: by its name, its first words, its issues or its form."""
     said = _introduction(page)
     whole = f"{page.name} {' '.join(said[:_FIRST_SENTENCES])}"
-    closed = NOT_PUBLIC.search(whole) and not _FOR_ALL.search(whole)
-    if closed or ABOUT_WORDS.search(page.name):
+    planned = _OTHER_PLAN.search(page.name) and not NEWSLETTER.search(page.name)
+    if _is_closed(whole) or ABOUT_WORDS.search(page.name) or planned:
         return None
     alone = not {"home", "contact"} & set(page.kinds)
     if alone and not said and any(NUMBERED.search(f.quote) for f in kept):
@@ -98,7 +124,8 @@ def _about(site: Site, page: Page, kept: list[Fact], signups: list[Fact]) -> Fac
     if not _is_about_one(page, said, kept, signups, alone=alone):
         return None
     over = _is_over(said)
-    tells = any(_RHYTHM.search(s) or _READ.search(s) for s in said)
+    around = sentences(" ".join(b.text for b in page.main[:_FIRST_PARAGRAPHS] if not b.level))
+    tells = said and any(_RHYTHM.search(s) or _READ.search(s) for s in (*said, *around))
     if not (signups or kept or tells or over):
         return None
     planned = not kept and {state(s) for s in said} == {"planned"}
@@ -119,7 +146,9 @@ def _is_about_one(
     if named and (kept or signups or said):
         return True
     at_mailer = any(f.detail.get("host") for f in kept)
-    return alone and bool(at_mailer or (said and (kept or signups)))
+    hinted = _HINTS.search(" ".join((page.name, *page.link_texts, path)))
+    regular = hinted and any(NEWSLETTER.search(s) and _RHYTHM.search(s) for s in said)
+    return alone and bool(at_mailer or (said and (kept or signups)) or regular)
 
 
 def _is_over(said: list[str]) -> bool:

@@ -23,6 +23,24 @@ _NAMESAKE = pattern(
     r"Infirmary)\b",
     cased=True,
 )
+_ONLY_A_KIND = pattern(r"\bthe [a-z]+$")  # "Let the Trust know"
+_THE_KIND = pattern(
+    r"\b(?:to|from|by|for|of|about) the (?:[a-z]+ )?(trust|hospital|council|surgery|"
+    r"practice|ambulance service|university|police)(?:'s)?\b"
+    r"(?: (?:will|must|publish\w*|repl\w+|answers?|is)\b|[.,;:?!]|$)"
+)
+_COUNCIL = pattern(r"\b(\p{Lu}[\p{L}’-]+) Council\b", cased=True)
+_NO_PLACES = frozenset(
+    (
+        "patient patients public youth clinical members member membership community communities "
+        "citizen citizens people peoples young the our your a this each staff practice practices "
+        "commissioning health governing medical nursing care dental pharmaceutical joint full "
+        "executive advisory carers residents stakeholder reference strategy education arts british "
+        "general quality equality voluntary partnership governors shadow local "
+        "county district borough city town parish metropolitan unitary"
+    ).split()
+)
+_ADDRESS = pattern(r"\S+@\S+|https?://\S+|\bwww\.\S+")
 _WE = any_of("our|we|us")
 _OURSELVES = pattern(r"\b(us|our|ours|we|ourselves)\b")
 _PUBLIC_BODY = pattern(r"(ccg|nhs|icb|ics|hwb|council|trust|health)")
@@ -89,6 +107,9 @@ def by_words(site: Site, text: str) -> str:
     namesake = _NAMESAKE.search(text)
     if namesake and not site.mentions_self(namesake.group(0)):
         return _kind_of(namesake.group(0))
+    for name in _COUNCIL.finditer(text) if "council" not in site.body.name.lower() else ():
+        if name[1].lower() not in _NO_PLACES and not site.mentions_self(name[1]):
+            return "council"
     return next((o.id for o in _relevant(site) if hit(o.words, text)), "own")
 
 
@@ -110,8 +131,26 @@ def stranger(site: Site, text: str) -> str:
     """Name another organisation that a text is about, unless it speaks of us or names us too."""
     if _OURSELVES.search(text) or site.mentions_self(text):
         return ""
-    named = _NAMESAKE.search(text)
-    return _kind_of(named.group(0)) if named else site.mentions_other(text)
+    named = next((m[0] for m in _NAMESAKE.finditer(text) if not _ONLY_A_KIND.search(m[0])), "")
+    return _kind_of(named) if named else site.mentions_other(text)
+
+
+def another(site: Site, text: str) -> str:
+    """Name another organisation whose own affairs a text tells, by its name or as "the trust".
+
+    A hospital or council named after the body's place is another; so is "the council" to a body
+    that is none.
+    """
+    if _OURSELVES.search(text):
+        return ""
+    ours = site.body.name
+    kinds = (m[1] for m in _THE_KIND.finditer(text))
+    if any(kind.rpartition(" ")[2].lower() not in ours.lower() for kind in kinds):
+        return "other"
+    names = [m[0] for m in _NAMESAKE.finditer(text) if not _ONLY_A_KIND.search(m[0])]
+    names = [n for n in names if n.split()[-1].rstrip("s") not in ours]
+    rest = _ADDRESS.sub(" ", _NAMESAKE.sub(" ", text)) if names else text
+    return _kind_of(names[0]) if names and not site.mentions_self(rest) else stranger(site, rest)
 
 
 def by_host(site: Site, host: str) -> str:

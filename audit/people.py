@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from audit.model import Fact
 from audit.names import MOST_ROLE, is_name, is_role, split
 from audit.page import Block, Page
-from audit.seats import group_of
+from audit.seats import group_of, introduces, is_of_chair
 from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern
@@ -29,7 +29,8 @@ _GENERIC_HEAD = pattern(
 )
 _PLACES = frozenset(("main", "aside", "repeat"))
 _MINUTES = any_of(r"minutes")
-_ATTENDANCE = pattern(r"\b(in attendance|apologies|present:)\b")
+_LABELLED = 20  # characters at the beginning of a block that may label it
+_ATTENDANCE = pattern(r"\b(in attendance|apologies|attend(ance|ees|ed by):?|present:)")
 _COLUMN = any_of(
     r"role|position|title|job|seat|represent(ing|ation|s)|ward|party|swydd|(appointed|nominated) by"
 )
@@ -43,6 +44,7 @@ _LONGEST_HEAD = 90
 _LONGEST_PAIR = 2  # lines of a block that is one name and role
 _NEAR = 3  # blocks between a name and its role
 _NEAR_CELLS = 5
+_LONGEST_LIST = 40  # entries
 _ABOVE = 12  # blocks before a name that may introduce it
 _SHORTEST_INTRO = 40
 _LONGEST_INTRO = 600
@@ -60,13 +62,16 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
         block = page.blocks[at]
         above = " / ".join(block.headings)
         intro = _introduction(page, at)
-        attendance = attendance or bool(_ATTENDANCE.search(f"{above} {intro}"))
+        attendance = attendance or bool(
+            _ATTENDANCE.search(f"{above} {intro} {block.text[:_LABELLED]}")
+        )
         if name.lower() in seen:
             continue
         seen.add(name.lower())
         gone = _UNTIL.search(above) or _UNTIL.search(intro) or state(role) == "ended"
         linked = (link.text for link in block.links if name in link.text)
-        group = "attendance" if attendance else group_of(page, above)
+        seated = introduces(_announced(page, at)) or is_of_chair(page, role)
+        group = "attendance" if attendance else "board" if seated else group_of(page, above)
         yield Fact(
             kind="person",
             value=name,
@@ -82,6 +87,14 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
 def _owner(site: Site, above: str) -> str:
     """Name whose people are meant; those who praise the body are not its own."""
     return site.mentions_other(above) or ("other" if _PRAISE.search(above) else "own")
+
+
+def _announced(page: Page, at: int) -> str:
+    """Give the paragraph just before the list that a block stands in."""
+    block = page.blocks[at]
+    before = (b for b in page.blocks[max(0, at - _LONGEST_LIST) : at][::-1] if b.tag != block.tag)
+    last = next(before, block)
+    return last.text if last.place == block.place and not last.level else ""
 
 
 def _introduction(page: Page, at: int) -> str:
@@ -123,10 +136,15 @@ def _turned(page: Page) -> frozenset[int]:
             run.append(index)
             names += wants_name
             continue
-        if names > 1 and not wants_name:  # as many names as roles, and the last is a name
-            found.update(run[1::2])
+        found.update(_run_of_roles(run, names))
         run, names = ([index] if plain and _is_only_role(block.text) else []), 0
+    found.update(_run_of_roles(run, names))
     return frozenset(found)
+
+
+def _run_of_roles(run: list[int], names: int) -> list[int]:
+    """Give the names of a run that has as many as roles, and so ends with one."""
+    return run[1::2] if names > 1 and len(run) == 2 * names else []
 
 
 def _told(block: Block) -> str:

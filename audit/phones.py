@@ -9,6 +9,7 @@ from audit.labels import Nearby, label_of, nearby, standing
 from audit.model import Fact
 from audit.page import Block, Page
 from audit.site import CHROME, Site
+from audit.states import state
 from audit.words import any_of, pattern
 
 _GENERAL_WORDS = pattern(
@@ -17,18 +18,52 @@ _GENERAL_WORDS = pattern(
     r"headquarters|our (office|address|number|email))"
 )
 _FAX = pattern(r"\b(fax|facsimile)\b")
+_SPOKEN = pattern(r"\b(tel(ephone)?|phone|call|ring|t|mobile|reception|switchboard)\b[^\d]{0,12}$")
+_DIALLED = pattern(r"\b0\d[\d ()-]{7,}\d\b")
 _CARE_OF = pattern(r"\bc/o [^.\n]{3,80}")
 _POINTS_BACK = any_of(
     r"the (unit|desk|ward|centre|team|service|hospital|surgery|office)|them|they|their|its",
+    r"the (trust|council|csu|icb|company|college|university|practice|charity)('s)?",
+)
+_OUR_LINE = any_of(
+    r"our (own |direct |main |office |enquir\w+ ){0,2}(tele)?(phone|line|number|switchboard)"
+    r"( number| line)?( is|:)?",
+)
+_OUR_OWN = any_of(
+    r"our own ((direct|main|enquiry|enquiries|(tele)?phone) ){0,2}(numbers?|lines?|phones?)",
+    r"our own switchboard|(a )?(number|line|switchboard|telephone) of our own",
+)
+_PRACTICES = any_of(
+    r"(your|gp|local|member|each) (practices?|surger\w+|doctors?|dentists?|pharmac\w+)",
+    r"(practice|surgery) (lines?|numbers?|telephones?|phones?|names?)|^(practices?|surgeries)$",
+)
+_ANSWERS = any_of(
+    r"who(se)? (number|line|phone|answers|picks up)|answered by|on our behalf|run by",
+    r"(take|takes|taking|answer|answers|handle|handles) (our |the |all |your )?calls",
+    r"number (belongs|is shared|is that of)",
+)
+_NAMELESS = pattern(
+    r"^((the|our|your|each|nhs|this|both|other) )*(ccgs?|ic[bs]|pct|clinical [a-z]+ groups?)$"
+)
+_SHARED = any_of(
+    r"belong(s|ing)? to|(is|are|a|we|which|number) shared?|shared (with|by|between)|we share",
+    r"same (number|line|switchboard|team)|on behalf of both|joint|between us|both (ccgs?|bodies)",
+    r"one (tele)?(phone )?(number|line)|(handled|answered|taken|employed|run|hosted) (for us )?by",
+)
+_COMMISSIONER = pattern(
+    r"\b(?:NHS )?(?:\p{Lu}[\p{L}'’-]+,? (?:(?:and|of|the|upon|in) )*)+"
+    r"(?:CCGs?|ICB|ICS|PCT|Clinical Commissioning Groups?|Integrated Care Board|Health Board)\b",
+    cased=True,
 )
 _ABOUT_IT = pattern(
     r"^(this|it|that|(the|our) (lines?|numbers?|switchboard|telephone|phones?|calls?)|"
-    r"calls?|your call|ask for|lines? (is|are)|both|they|answered|shared)\b"
+    r"calls?|your call|ask for|lines? (is|are)|both|they|answered|shared|we share)\b"
 )
 _OUT = frozenset(("cookie", "share"))
 _LONGEST = 300
 _LABEL_BEFORE = 14
 _LABEL_ROW = 12
+_SOON_AFTER = 3  # blocks
 _UK = 44
 _FEWEST_DIGITS = 9
 _BEFORE = 40
@@ -39,11 +74,11 @@ _NATIONAL = pattern(
     r"^(1[1-9]\d{7,8}|2[03489]\d{8}|3[0347]\d{8}|5[56]\d{8}|500\d{6}|7\d{9}|800\d{6,7}|"
     r"8[0247]\d{8}|9\d{9})$"
 )
-_ODD_AREA = pattern(r"^\(?01[02-9][02-9]\)?[- ]")  # as 0172-464 6802 of Chandigarh
 _OTHER_COUNTRY = any_of(
-    r"australia|new zealand|south africa|canada|usa|u\.s\.a?|united states|india|china|japan|brazil",
+    r"australia|new zealand|south africa|canada|usa|u\.s\.a?|united states|india|china",
     r"france|germany|spain|italy|netherlands|belgium|poland|sweden|norway|denmark|finland|austria",
-    r"switzerland|portugal|greece|turkey|mexico|argentina|singapore|malaysia|hong kong|dubai|jamaica",
+    r"switzerland|portugal|greece|turkey|mexico|argentina|singapore|malaysia|hong kong|dubai",
+    r"jamaica|japan|brazil",
 )
 _AREA_FIRST = pattern(r"^\D*(0?1\d{3,4}|0?1\d{8})(\D|$)")
 _BRITISH = frozenset(("uk", "gg", "je", "im"))
@@ -56,6 +91,10 @@ _NOT_CALLED = pattern(
 _BRIEFLY_FAX = pattern(r"(^|[\s|,;(])[Ff](ax)?[:.)]?\s*$")
 _ZIP_CODES = pattern(r"^\d{5} ?[-–] ?\d{4,5}$")
 _MOST_SEARCHED = 20_000
+_RUNS_ON = pattern(
+    r"(\b0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}) (0\d{2,4}\b|"
+    r"\d{1,2} ?(?:[ap]\.?m|till|to\b|until|[-–]|hours|hrs|nd\b|st\b|rd\b|th\b|[:.]\d\d))"
+)
 _LIKELY_STARTS = ("0", "44", "+44")
 
 
@@ -73,7 +112,7 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
             if (number, label) in seen:
                 continue
             seen.add((number, label))
-            owner, offered = _owner(site, block, near)
+            owner, offered = _owner(site, block, near, _told_after(page, index))
             yield Fact(
                 kind="phone",
                 value=number,
@@ -108,23 +147,47 @@ def _label(block: Block, near: Nearby) -> str:
     beside = (near.before[-_LABEL_BEFORE:], near.row[:_LABEL_ROW], block.column)
     if any(_FAX.search(words) for words in beside) or _BRIEFLY_FAX.search(near.before):
         return "fax"
-    return label_of(near, chrome=block.place in CHROME)
+    label = label_of(near, chrome=block.place in CHROME)
+    return "general" if label == "fax" and _SPOKEN.search(near.before) else label
 
 
-def _owner(site: Site, block: Block, near: Nearby) -> tuple[str, bool]:
+def _told_after(page: Page, index: int) -> str:
+    """Give the few short blocks after a number's in which somebody is said to answer it."""
+    block = page.blocks[index]
+    after = page.blocks[index + 1 : index + 1 + _SOON_AFTER]
+    near = (b.text for b in after if b.place == block.place and len(b.text) < _LONGEST)
+    return " ".join(text for text in near if _ANSWERS.search(text))
+
+
+def _is_anothers(site: Site, beside: str) -> bool:
+    """Say whether words give a number to another commissioner, or share it with one."""
+    if not _SHARED.search(beside):
+        return False
+    named = (match.group(0).rpartition(" and ")[2] for match in _COMMISSIONER.finditer(beside))
+    told = (name for name in named if not _NAMELESS.match(name))
+    return any(not site.mentions_self(name) for name in told)
+
+
+def _owner(site: Site, block: Block, near: Nearby, after: str) -> tuple[str, bool]:
     """Say whose a number is, and whether it is offered as a way to reach the body."""
     care = _CARE_OF.search(block.text)
     host = care.group(0) if care else ""
-    earlier = near.earlier if _POINTS_BACK.search(near.sentence) else ""
-    later = near.later if _ABOUT_IT.search(near.later) else ""
+    back = _POINTS_BACK.search(near.sentence) and not _OUR_LINE.search(near.sentence)
+    earlier = near.earlier if back else ""
+    later = near.later if _ABOUT_IT.search(near.later) else after
     beside = f"{host} {near.row} {earlier} {near.sentence} {later}".strip()
+    beside = _DIALLED.sub(" ", beside)  # the 111 of 01632 960 111 is no helpline
     owner = owners.by_words(site, beside)
+    if owner != "own" and _OUR_OWN.search(near.sentence) and state(near.sentence) == "now":
+        return "own", True
+    if owner == "own" and _is_anothers(site, beside):
+        return "other", True
     if owner != "own":
         offer = f"{host} {near.row} {near.sentence} {later}".strip()
         return owner, owners.speaks_for_us(offer)
     if block.place == "main" and near.headings:
-        above = near.headings[-1]
-        owner = owners.by_words(site, above)
+        above = " / ".join(near.headings[-2:] if block.column else near.headings[-1:])
+        owner = "hospital" if _PRACTICES.search(above) else owners.by_words(site, above)
         return owner, owner == "own" or bool(_GENERAL_WORDS.search(above))
     return "own", True
 
@@ -138,8 +201,9 @@ def _numbers_in(block: Block, *, abroad: bool) -> Iterator[tuple[str, int, int]]
     if not called and sum(c.isdigit() for c in block.text) < _FEWEST_DIGITS:
         return
     found = set()
+    text = _RUNS_ON.sub(r"\1;\2", block.text[:_MOST_SEARCHED])
     for match in phonenumbers.PhoneNumberMatcher(
-        block.text[:_MOST_SEARCHED], "GB", leniency=phonenumbers.Leniency.POSSIBLE
+        text, "GB", leniency=phonenumbers.Leniency.POSSIBLE
     ):
         told = _NOT_CALLED.search(block.text[max(0, match.start - _BEFORE) : match.start])
         if _is_plausible(match, abroad=abroad) and not told:
@@ -161,13 +225,7 @@ def _numbers_in(block: Block, *, abroad: bool) -> Iterator[tuple[str, int, int]]
 def _is_plausible(match: phonenumbers.PhoneNumberMatch, *, abroad: bool) -> bool:
     """Tell numbers from dates, references and charity numbers."""
     raw, number = match.raw_string, match.number
-    if (
-        number.country_code != _UK
-        or "/" in raw
-        or "xx" in raw
-        or _ODD_AREA.match(raw)
-        or _ZIP_CODES.match(raw)
-    ):
+    if number.country_code != _UK or "/" in raw or "xx" in raw or _ZIP_CODES.match(raw):
         return False
     digits = str(number.national_number)
     begins = raw.lstrip("(+ ").startswith("44" if abroad else _LIKELY_STARTS)

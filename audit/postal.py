@@ -63,13 +63,19 @@ def addresses(site: Site, page: Page) -> Iterator[Fact]:
             yield Fact(
                 kind="address",
                 value=" ".join(match.group(0).split()),
-                label=label_of(near, chrome=block.place in CHROME),
+                label=_label(near, chrome=block.place in CHROME),
                 owner=_owner(site, near, whole),
                 quote=block.text if len(block.text) < _LONGEST_QUOTE else near.sentence,
                 state="ended" if _LEFT.search(near.sentence) else standing(near.sentence),
                 place=block.place,
                 detail={"block": str(index), "lines": whole[:_LONGEST]},
             )
+
+
+def _label(near: Nearby, *, chrome: bool) -> str:
+    """Say what an address is for: no post goes to a website or a fax machine."""
+    label = label_of(near, chrome=chrome)
+    return "general" if label in ("website", "fax") else label
 
 
 def _is_code(text: str, match: Any) -> bool:
@@ -112,5 +118,12 @@ def _owner(site: Site, near: Nearby, whole: str) -> str:
         owner = owners.by_words(site, near.headings[-1])
     if owner == "own" and _VENUE.search(f"{near.sentence} {near.row}"):
         return "venue"
-    theirs = owner in ("council", "hospital")
-    return "own" if theirs and owners.speaks_for_us(near.beside) else owner
+    ours = _names_body(site, f"{said} {whole}") or owners.speaks_for_us(near.beside)
+    return "own" if ours and owner in ("council", "hospital") else owner
+
+
+def _names_body(site: Site, text: str) -> bool:
+    """Say whether a text gives the body's name, in full or with CCG or ICB for its last words."""
+    low, full = text.lower(), site.body.name.lower().removeprefix("nhs ")
+    short = full.replace("clinical commissioning group", "ccg")
+    return full in low or short.replace("integrated care board", "icb") in low

@@ -18,6 +18,12 @@ _COLUMN = any_of(
     r"in my (last|latest)|week(ly)? (notes|update|message)|notebook|journal|voices|diaries",
     r"in (their|her|his) own words|\w+ writes",
 )
+_SAYS_COLUMN = pattern(
+    r"\b(this|is|our|a|an|the|each|every|in) ([\w'’-]+ ){0,4}(column|blog|diary|journal|vlog|"
+    r"notebook)\b|\b(in|from) (her|his|their|my) own words\b|"
+    r"\b(say|share|write|tell|reflect)s?\b[^.]{0,40}\b(on (my|her|his|their) minds?|thoughts|"
+    r"reflections|experiences?)\b|\bpersonal (view|account|reflection)s?\b"
+)
 _GUEST = any_of(
     r"guest (post|blog|column|writer)|by our friends",
     r"written by .{0,40}(charity|trust|healthwatch)|intranet",
@@ -35,6 +41,7 @@ _LIKELY_KINDS = frozenset(("blog", "news", "about"))
 _WORDS_PER_I = 70
 _FIRST_WORDS = 3000  # characters in which a post is dated
 _SIGNED_ABOVE = 300
+_INTRODUCTION = 250
 _SIGNED_BELOW = 200
 _GUEST_ABOVE = 1500
 
@@ -50,7 +57,7 @@ def posts(site: Site, page: Page, today: date) -> Iterator[Fact]:
         return
     address = page.url.replace("-", " ")
     named = " ".join((page.name, page.title, address, *page.link_texts, page.parent))
-    column = bool(_COLUMN.search(named))
+    column = bool(_COLUMN.search(named) or _SAYS_COLUMN.search(plain[:_INTRODUCTION]))
     beginning = f"{page.title} {text[:_FIRST_WORDS]}"
     seen = [d.value for d in dates(beginning, today=today) if d.year_given or d.exact]
     guest = _GUEST.search(f"{named} {plain[:_GUEST_ABOVE]}")

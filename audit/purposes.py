@@ -35,6 +35,7 @@ PURPOSES = (
         label="privacy",
         words=(
             r"\bdata protection\b",
+            r"\binformation governance( team| lead| manager| officer)?\b",
             r"\bdpo\b",
             r"\bsubject access\b",
             r"\bprivacy\b",
@@ -111,6 +112,7 @@ PURPOSES = (
             r"\bcounter.?fraud\b",
             r"\bfraud\b",
             r"\bspeak up\b",
+            r"\b(clinical|research) governance( team| lead| manager| officer)?\b",
         ),
         mailboxes=(
             r"safeguard",
@@ -120,7 +122,7 @@ PURPOSES = (
     ),
     Purpose(
         label="jobs",
-        words=(r"\b(jobs?|vacanc|recruitment|careers?|apply for)\b",),
+        words=(r"\b(jobs?|work experience|apprentic\w*|vacanc|recruitment|careers?|apply for)\b",),
         mailboxes=(
             r"recruit",
             r"jobs",
@@ -134,11 +136,14 @@ PURPOSES = (
             r"\b(web ?site|site|page|design)(ed|s)?( and [a-z]+)?( \w+)? by\b",
             r"\bweb ?(team|master|design|editor)\b",
             r"\bbroken link\b",
+            r"\b(IT|computer|technical|log-?in|password) (problems?|faults?|support|help)\b",
             r"\babout (this|the) (web ?)?site\b",
             r"\bdesign(ed)? (by|agency|studio)\b",
         ),
         mailboxes=(
             r"web(team|master|editor|design|site|content)?\b",
+            r"\b(it)?(service|help)-?desk",
+            r"\bit\.?(help|support|service)",
             r"studio",
             r"digital",
             r"^hello@.*(design|digital|studio|web|media)",
@@ -159,6 +164,28 @@ PURPOSES = (
             r"\bcommittee (clerk|manager|team)\b",
             r"\bdemocratic (services|support)\b",
             r"\bmeetings? (team|office|administrator)\b",
+            (
+                r"\b(administers?|administering|clerks?|services|organises|arranges|supports?|"
+                r"looks? after|runs) (the |our )?(board|governing (body|council)|council|committee)"
+                r"('s)?\b"
+            ),
+            r"\b(board|governing (body|council))('s)? (team|administration|coordinator|inbox|pa)\b",
+            r"\b(pa|personal assistant|executive assistant) to the (board|governing body|chair)\b",
+            r"\b(head|director) of (corporate )?(governance|affairs|services)\b",
+            r"\bcorporate (and|&) \w+ (governance|affairs|services|team)\b",
+            (
+                r"\b(queries|questions|enquiries|copies|copy|sets?)\b[^.]{0,40}\b(constitution|"
+                r"standing orders|(board|governing body|meeting) "
+                r"(papers|agendas?|minutes|meetings?))\b"
+            ),
+            (
+                r"\b(information|details|enquir\w+|quer\w+) (about|on|regarding)\b[^.]{0,20}"
+                r"\b(board|governing body)('s)? (meetings?|papers)\b"
+            ),
+            (
+                r"\b(attend|observ\w+|come to|book\w*|seat|place)\b[^.]{0,40}\b(board|governing "
+                r"(body|council)|cabinet) meetings?\b"
+            ),
         ),
         mailboxes=(
             r"governance",
@@ -183,8 +210,10 @@ PURPOSES = (
             r"\bpatient experience\b",
             r"\bppi\b",
             r"\bppe\b",
-            r"\binsight team\b",
-            r"\bpatient voice\b",
+            r"\binsights?( and \w+)? (team|lead|officer|manager)\b",
+            r"\b(patients?|public|people'?s|citizens?'?|community) voices?\b",
+            r"\bco-?production( and \w+)? (team|officer|lead|manager)\b",
+            r"\blistening (team|officer|lead)\b",
             r"\bhave your say\b",
             r"\binvolving (people|patients|the public|you|communities|residents|local)\b",
             r"\bworking with (people|communities|you)\b",
@@ -197,10 +226,13 @@ PURPOSES = (
             r"haveyoursay",
             r"yoursay",
             r"getinvolved",
-            r"experience",
+            r"(^|patients?|carers?|users?|care|people|and|[._-])[._-]?experience",
             r"communit",
-            r"yourvoice",
+            r"(public|patients?|peoples?|citizens?|residents?|local|your)[._-]?voices?\b",
+            r"\bvoices?@",
+            r"insights?\b",
             r"listening",
+            r"co-?produc",
             r"peopleand",
             r"people\.communit",
         ),

@@ -19,12 +19,53 @@ _NOT_BOARD = any_of(
     r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress",
     r"panel|champions?|wardens?|volunteers?|working group|partnership board|steering group",
     r"in attendance|present|apologies|attendance|minutes of|shadow|candidates?|election",
-    r"surger(y|ies)|press|charity|our partners|suppliers?",
+    r"surger(y|ies)|press|charity|our partners|suppliers?|hospital governors?",
     r"(programme|project|medicines|admin\w*|communications|complaints|safeguarding) (team|"
     r"leads?|office)",
 )
+_SITS = any_of(
+    r"(our|the) (board|governing (body|council))('s)? (clinical |lay |vice |deputy |independent )*"
+    r"(chair(man|woman|person)?|member|nurse|doctor|gp|director)",
+    r"(chair(s|ed|man|woman|person)?|(lay |board )?member|nurse|director|sits?|serves?|seat)"
+    r"( of| on|,)? (the|our|this|your) (board|governing (body|council))",
+    r"(is|as) (our|the) (clinical |independent |vice |lay )*(chair|member)",
+)
+_INTRODUCES = pattern(
+    r"\b(board|(governing )?(body|council)|cabinet)\b[^.]{0,80}\b(consists? of|(is )?made up of|"
+    r"comprises?|is composed of|members are|members:|includes?|(are|is) as follows|has \w+ "
+    r"(voting )?members)\b[^.]{0,40}:?\s*$|"
+    r"\b(members of|who sits? on|on) (the|our) (board|governing (body|council)) "
+    r"(are|is|sit|include)\b[^.]{0,40}:?\s*$"
+)
+_CHAIR = pattern(r"^(clinical |independent |interim |acting )?chair(man|woman|person)?\b")
+_OF_CHAIR = any_of(
+    r"(our|the|from|ring|write to|meet) (the |our )?chair(man|woman|person)?",
+    r"chair(man|woman|person)?'?s('| \w+)?",
+)
 _OTHER_TEAM = pattern(r"\b(our|the) [a-z]+ (team|department|office|staff)\b")
 _BOARD_TEAM = pattern(r"\b(executive|leadership|senior|management|board|directors)\b")
+
+
+def sits(text: str) -> bool:
+    """Say whether words seat somebody on the board."""
+    return bool(_SITS.search(text))
+
+
+def introduces(text: str) -> bool:
+    """Say whether words end by announcing who is on the board."""
+    return bool(_INTRODUCES.search(text))
+
+
+def is_of_others(words: str) -> bool:
+    """Say whether words speak of staff, committees, practices or patients, not of the board."""
+    return bool(_NOT_BOARD.search(words))
+
+
+def is_of_chair(page: Page, role: str) -> bool:
+    """Say whether a page is the chair's own, as their message or column, and a role the chair's."""
+    return bool(_CHAIR.search(role) and _OF_CHAIR.search(page.name)) and not _NOT_BOARD.search(
+        page.name
+    )
 
 
 def group_of(page: Page, above: str) -> str:
@@ -37,7 +78,7 @@ def group_of(page: Page, above: str) -> str:
         if _BOARD.search(words):
             return "board"
     address = page.url.replace("-", " ")
-    if _BOARD.search(address.replace("/", " ")):
+    if _BOARD.search(address.replace("/", " ")) and not _NOT_BOARD.search(address):
         return "board"
     ours = {"board", "person"} & set(page.kinds)
     return "board" if ours and not _NOT_BOARD.search(address) else "other"

@@ -7,12 +7,13 @@ from audit.decode import EMAIL, SPELT
 from audit.forms import parted, purpose
 from audit.mailings import NEWSLETTER, NOT_PUBLIC, SIGNUP_HOSTS, whose
 from audit.model import Fact
-from audit.page import Link, Page, host_of
+from audit.page import Form, Link, Page, host_of
 from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern, sentence_with, sentences
 
 _SIGN_WORDS = any_of(
+    r"ask for (yours|a copy|your copy|it) (by|to be|at|from)",
     r"subscri(be|bing|ption)|sign(ing)?[- ]?up|join (the|our) (mailing )?list",
     r"(put|add|include|get) (me|you|yourself|your name|your e-?mail)( added)? (on|to|"
     r"onto) (the|our|its)( \w+){0,2} list",
@@ -23,6 +24,45 @@ _SIGN_WORDS = any_of(
     r"distribution list|to receive|would like to (receive|be (added|sent|on))",
     r"(want|wish|like) (to|a) (receive|copy|be added|get)|in your inbox|straight to your",
     r"be (added to|put on)|register (for|to receive)",
+)
+_WANTED = any_of(
+    r"(if|should) you('d| would)? (like|want|wish|care)( for| to (have|get|receive|see|read|take|"
+    r"be sent))? (the|our|a|your|it|one|this|each|every|future|regular|more)( [\w-]+){0,3} "
+    r"(newsletters?|e?-?bulletins?|magazines?|updates?|cop(y|ies)|issues?|editions?|digests?|month|"
+    r"week|quarter|e-?mail(ed)?|post(ed)?|sent)",
+    r"to (have|get|receive) (it|them|one|yours|the \w+|our \w+|a copy|copies|future|every|each)",
+    r"(we'll|we will|please|to) (add|include|put|send) (you|your|it|me|them)",
+    r"(ask|e-?mail|write|send)( (to )?us)? for (yours|one|it|a copy|your (own )?copy|the next)",
+    r"(add|include) (me|you|your name)|count me in|sign me up|yes please|every issue|each issue",
+    r"(send|post|e-?mail|mail) (me|you)( a| the| it| our| every| each)?|sent to you|to your door",
+    r"(want|like|wish) to be (kept (informed|up to date|posted)|told|sent|added|included|put)",
+    r"ask(ing)? to (join|subscribe|go on|be (added|put|included|sent))|"
+    r"not (already|currently|yet) (receive|receiving|get|getting|on (the|our))",
+    r"delivered (to (you|your)|free|by)|(go|put|get) on (the|our) list|keep me (posted|informed)",
+    r"i (want|would like|'d like) (to (get|receive|have|join)|the|your|a)",
+)
+_NOT_WANTED = any_of(
+    r"unsubscrib\w*|opt(ing)? out|taken? off|remove[ds]?|no longer|contribut\w+|submit\w*",
+    r"adverti\w+|large print|braille|easy[ -]read|formats?|languages?|translat\w+|stor(y|ies)",
+    r"articles?|items?|feedback|comments?|your letters?|reprint|ideas|suggest\w*|more information",
+    r"find out more",
+)
+_PROMISED = any_of(r"we( will|'ll) (then )?(add|include|put|send|post|e-?mail) (you|your|it|one)")
+_LEAVES = any_of(
+    r"unsubscrib\w*|opt(ing)? out|remove me|take (me|you|my|your)( \w+){0,2} off",
+    r"leave (the|our) list|stop (sending|receiving|getting)|cancel (my|your) subscription",
+)
+_JOINS = any_of(r"subscrib(e|ing)|sign(ing)?[- ]?up|sign me up|join|add me|send me|yes please")
+_HAPPENING = pattern(
+    r"\b(events?|tickets?|workshops?|webinars?|courses?|class(es)?|sessions?|conferences?|training|"
+    r"your place|a place|book(ing)?|stalls?|roadshows?|focus groups?)\b"
+)
+_TIDINGS = any_of(
+    r"news|updates?|e?-?bulletins?|(e-?)?news-?letters?|alerts|mailing|list|magazine|digest|inbox"
+)
+_TO_FILL_IN = any_of(
+    r"forms?|request(s|ing)?|register|sign(ing)?[- ]?up|subscrib\w+|complet(e|ing)|fill(ing)?|join",
+    r"add me|let us know|tell us",
 )
 _ALERTS = pattern(r"\b(alerts?|agenda|planning|job|rss)\b")
 _MAILERS = pattern(
@@ -36,9 +76,11 @@ def signup_forms(site: Site, page: Page) -> Iterator[Fact]:
     """Find forms that subscribe to a newsletter, or (label `alerts`) to something else."""
     for number, form in enumerate(page.forms):
         kind = purpose(form, page)
-        if kind not in ("newsletter", "alerts"):
-            continue
         words = f"{form.text} {form.head} {page.name}"
+        if kind not in ("newsletter", "alerts") and not _asks_to_be_sent(form, kind, page):
+            continue
+        if _is_for_else(form):
+            continue
         asked = " ".join(f"{f.name} {f.label} {f.value}" for f in form.fields)
         named = bool(NEWSLETTER.search(f"{words} {parted(asked)}"))
         alerts = kind == "alerts" or (bool(_ALERTS.search(form.text)) and not named)
@@ -53,6 +95,30 @@ def signup_forms(site: Site, page: Page) -> Iterator[Fact]:
             place=form.place,
             detail={"named": "yes" if named and not alerts else ""},
         )
+
+
+def _pressed(form: Form) -> str:
+    buttons = (f for f in form.fields if f.type in ("submit", "button"))
+    return " ".join(f"{f.label} {f.value}" for f in buttons)
+
+
+def _asks_to_be_sent(form: Form, kind: str, page: Page) -> bool:
+    """Say whether a form of no other purpose asks for a newsletter to be sent."""
+    if kind not in ("other", "join", "contact") or form.place != "main" or "contact" in page.kinds:
+        return False
+    said = f"{form.head} {form.text} {_pressed(form)}"
+    named = NEWSLETTER.search(f"{page.name} {page.lead} {said}")
+    pressed = _pressed(form)
+    return bool(named and (_WANTED.search(pressed) or _SIGN_WORDS.search(pressed)))
+
+
+def _is_for_else(form: Form) -> bool:
+    """Say whether a form takes people off a list, or books a place at what is held once."""
+    said = f"{form.text} {form.head} {_pressed(form)}"
+    leaves = _LEAVES.search(f"{form.head} {_pressed(form)}")
+    if leaves and not _JOINS.search(_pressed(form)):
+        return True
+    return bool(_HAPPENING.search(said) and not _TIDINGS.search(said))
 
 
 def signup_links(site: Site, page: Page) -> Iterator[Fact]:
@@ -89,9 +155,12 @@ def joining(page: Page, about: Fact) -> Iterator[Fact]:
     """Find ways to subscribe on a newsletter's own page: an address to write to, or a link."""
     for block in page.main:
         for sentence in sentences(block.text):
-            held = state(sentence) if _SIGN_WORDS.search(sentence) else "ended"
+            wanted = _WANTED.search(sentence) and not _NOT_WANTED.search(sentence)
+            asks = _SIGN_WORDS.search(sentence) or wanted
+            held = state(_PROMISED.sub(" ", sentence)) if asks else "ended"
             alerts = _ALERTS.search(sentence) and not NEWSLETTER.search(sentence)
-            if held in ("ended", "planned") or alerts:
+            leaves = _LEAVES.search(sentence) and not _JOINS.search(sentence)
+            if held in ("ended", "planned") or alerts or leaves or NOT_PUBLIC.search(sentence):
                 continue
             linked = [link for link in block.links if _stands_in(link, sentence)]
             written = (
@@ -121,4 +190,5 @@ def _subscribes(page: Page, link: Link) -> bool:
     if not link.href.startswith("http") or link.href.partition("#")[0] == page.url:
         return False
     feed = "rss" in low or "feed" in low
-    return not feed and bool(_SIGN_WORDS.search(link.text) or SIGNUP_HOSTS.search(low))
+    told = _SIGN_WORDS.search(link.text) or _TO_FILL_IN.search(link.text)
+    return not feed and bool(told or SIGNUP_HOSTS.search(low))

@@ -43,7 +43,7 @@ _NOT_HANDLES = frozenset(
         "status statuses p reel reels shorts live videos video posts story.php permalink.php "
         "submit pin create compose legal terms jobs feeds redirect gp playlists share.php "
         "timeline status.php messages notifications download business policy oauth redir "
-        "directory reg join ajax"
+        "directory reg join ajax skills"
     ).split()
 )
 _KEYED = frozenset(
@@ -59,6 +59,13 @@ _ENDED = pattern(
 )
 _AGENCY = any_of(
     r"design|digital|studio|web|agency|gwefan|site by|website|built|hosting|powered",
+)
+_PERSONAL = any_of(
+    r"(chair|chief \w+|accountable officer|director|leader|mayor|dr|councillor|cllr|she|he)"
+    r"( [a-z'-]+){0,4} (tweets?|posts?|writes|is on|can be followed)( \w+)?",
+    r"personal (account|page|profile|feed|tweets)|(personal|private) capacity",
+    r"views are (my|his|her)",
+    r"(chair|chief \w+|director|leader|officer)'s (own |personal )?(twitter|account|feed|profile)",
 )
 _OURS = pattern(
     r"\b(us|our|we|ours)\b|\bfollow\b|\bfind us\b|\bconnect with\b|\bofficial\b|"
@@ -126,7 +133,8 @@ def _by_key(network: str, segments: list[str]) -> str | None:
         return ""
     if network == "LinkedIn" and first == "in":
         return f"in/{segments[1]}"
-    named = first in ("pages", "people") and not segments[-1].isdigit()
+    last = first in ("pages", "people", "agency-detail")
+    named = last and not segments[-1].isdigit()
     return segments[-1] if named else segments[1]
 
 
@@ -199,6 +207,8 @@ def _owner(
     """Say whose an account is that may be the body's; `known` when its name tells."""
     network, handle = found
     if network == "LinkedIn" and handle.startswith("in/"):
+        return "person"
+    if not known and _PERSONAL.search(context) and not _names_body(site, handle):
         return "person"
     if known:
         return "own"

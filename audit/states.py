@@ -47,6 +47,8 @@ _PLANNED = any_of(
     r"broadcast|put|develop|introduce|create|recruit|open|report|produce|begin|offer|make|"
     r"have|run|share|let|hold|add|trial|become|bring|join|film|be able)",
     r"looking at (how|whether|ways)",
+    r"(getting|making|be|we are|we're|almost|nearly) ready to [a-z]+|"
+    r"(we are|we're|is|are) preparing to [a-z]+",
     r"(is|are|being|was|were) (planned|proposed|under discussion|being considered|"
     r"due to (open|start|begin|launch))",
     r"coming soon|in due course|watch this space|not yet|under (construction|development)",
@@ -62,13 +64,19 @@ _PLANNED = any_of(
     r"everyone|here))",
     r"(we|it|they) (would|may|might|could) (like to|consider)",
     r"next (year|spring|summer|autumn|winter)|looking into|exploring",
-    r"from (next|january|april|the new)",
+    r"from (next|january|april|the new)|in preparation",
+    r"once (it is |they are |it has been |this is )?(approved|agreed|adopted|ready|finished|"
+    r"complete|launched|in place)\b[^.]{0,40}\bwill",
+    r"(we|it|they) (still )?mean(s|ing)? to (start|launch|set up|publish|introduce|create|make|"
+    r"open|begin|offer|have|produce|put|stream|record|show|recruit|add|share)",
 )
 _HARMLESS = pattern(
     r"\b((there is |there's |with )?no need( to)?|"
-    r"without (an? )?(appointment|booking|charge|payment|cost|a mouse)|"
+    r"without (an? )?(appointment|booking|charge|payment|cost|a mouse|request|password|log-?in|"
+    r"referral|delay|reason)|without (being asked|having to \w+|waiting)|"
     r"(has|have) nobody( yet| at present)?|need not|"
-    r"(do(es)? not|don't|doesn't) (have|need|mind|matter)( to)?|not only|"
+    r"(do(es)? not|don't|doesn't) (have to|need( to)?|mind|matter)|"
+    r"(you|who|they) (do not|don't) have|not only|"
     r"no (experience|charge|cost|obligation|qualifications?|cost|appointment|matter|"
     r"booking|fee|jargon|special)\b|"
     r"no ([a-z-]+ ){1,3}(is |are )?(needed|required|necessary)\b|"
@@ -76,8 +84,15 @@ _HARMLESS = pattern(
     r"(do not|don't) (worry|hesitate|forget|miss|"
     r"want to miss)|can't (make it|come|get|be there|wait|travel|attend)|"
     r"cannot (make it|come|get|be there|travel|attend|use)|"
-    r"if (you|your|they|it|people|anyone|that) [^.,;:]{0,60}\b(not|n't|cannot)\b[^.,;:]{0,40}|"
+    r"if (you|your|they|it|people|anyone|that|the|this|what|any|some|we|english) "
+    r"[^.,;:]{0,60}"
+    r"\b(not|n't|cannot)\b[^.,;:]{0,40}|"
+    r"your (question|query|name|matter|item|point|topic)s? will (then )?be (added|put|read|listed)|"
+    r"((could|can|did) ?(not|n't)|not able to|unable to) (be (there|with us|present)|attend|"
+    r"come( along)?|make it|get (there|to \w+)|join( us)?|travel)|"
+    r"(you|people|anyone)( would| may| might| also)? (want|wish|like|hope|plan|intend|expect) to|"
     r"whether or not|not sure|(is|are) not satisfied|not (happy|satisfied)|no more than|"
+    r"(hear[ds]?|heard|listen(ed)? to|spoken|signed) (instead of|rather than) (be(ing)? )?read\w*|"
     r"not-for-profit|what is (on and what is )?closed)"
 )
 _TO_BE_ADDED = pattern(

@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 
 from audit import owners
-from audit.boards import BOARD, MEETING, board_context
+from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context
 from audit.model import Fact
 from audit.page import Block, Page
 from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern, sentences
 
+_OF_A_MEETING = any_of(
+    r"meet(s|ings?)?|agm|board|council|committee|cabinet|governing body|live|live-?streams?|"
+    r"stream(s|ed|ing)?|webcasts?|broadcasts?|webinars?|teams|zoom|webex|events?|sessions?|hearings?|"
+    r"cyfarfod(ydd)?|in public|public-i|proceedings|sittings?|conferences?",
+)
 _NOT_SHOWN = any_of(
+    r"(view|see|read|find|follow|get|download)( \w+){0,3} (papers?|minutes|agendas?|documents?|"
+    r"reports?|packs?|registers?|dates|details|biograph\w+|profiles?)( \w+){0,4} online",
     r"online (catalog(ue)?|calendar|form|shop|store|application|portal|service|banking|account|map|"
     r"survey|library|directory)s?",
     r"(see|follow|find|view|watch) (more|us|our (channel|page|videos?))( \w+){0,2} on \w+",
@@ -27,15 +34,19 @@ _ONLINE = any_of(
     r"(tune|dial) in( \w+){0,4}|log in to (watch|join|see|follow|view)",
     r"(view|follow|see|join|attend|observe|watch|listen)(ing|ed)?( \w+){0,8} (live|online|"
     r"virtually|remotely|as (it|they) (happens?|take)|"
-    r"on (microsoft )?(teams|zoom|youtube|facebook live)|"
-    r"(by|via|through|over|using) (microsoft )?(teams|zoom|youtube|video ?link|webex|"
+    r"on ((microsoft|ms) )?(teams|zoom|youtube|facebook live)|"
+    r"(by|via|through|over|using) ((microsoft|ms) )?(teams|zoom|youtube|video ?link|webex|"
     r"facebook|phone or video))",
     r"(teams|zoom|webex) (webinar|link|meeting|live event)",
-    r"(via|by|on|over|using|through) (microsoft )?(teams|zoom|webex)",
+    r"(via|by|on|over|using|through) ((microsoft|ms) )?(teams|zoom|webex)",
     r"join (the|this|our) meeting|livestream|live event",
     r"watch (the|our|this) (meeting|live)|remote(ly)? (viewing|access)",
     r"(watch|join|view|follow|attend|listen|see|take part)(ing)?( \w+){0,8} from home",
     r"online link|virtual(ly)?( meetings?)? (in public|open to)",
+    r"(watch|view|see|follow|hear|show|listen to|relay|carr(y|ied)|transmit|broadcast|screen)"
+    r"(ed|n|ing|s)?( \w+){0,6} "
+    r"(in real time|live|as (it|they) (happens?|takes? place|unfolds?|is held|are held))",
+    r"(from|on) your own (home|sofa|computer|phone|screen)|live (relay|transmission|coverage)",
 )
 STREAM_HOSTS = pattern(
     r"(public-i\.(tv|info)|teams\.microsoft\.com/l/meetup-join|"
@@ -48,14 +59,18 @@ STREAM_HOSTS = pattern(
 _INTERNAL = any_of(
     r"staff|internal|members only",
     r"(board |committee )?members( of the (board|governing body|committee|"
-    r"council))? (join|use|dial|connect|who are unwell)",
+    r"council))?( (may|can|could|will|must|might|sometimes|often|also|are able to))* "
+    r"(join|use|dial|connect|attend|take part|participate|log (in|on)|who are unwell)",
+    r"you will (attend|be expected)|vacanc(y|ies)|applicants?|candidates?|time commitment",
+    r"(members|directors|they) met (on|by|over|via|using)|(link|room|call) (is|was) for members",
     r"in their invitation|a member who|for members of the (board|committee) only",
     r"observers? admitted|training|colleagues|intranet|test meeting",
 )
 EVENT = any_of(
     r"webinar|agm|annual general meeting|annual public meeting|event|launch|training",
     r"staff (webinars?|meetings?|briefings?|events?|conference)",
-    r"conference|drop-in|workshop|seminar|class|session|q ?& ?a|open evening",
+    r"conference|drop-in|workshop|seminar|class|q ?& ?a|open evening",
+    r"(information|training|listening|engagement|feedback|taster|drop-in|q ?& ?a|advice) sessions?",
 )
 _FILMING = pattern(
     r"\b(you|visitors|members of the public|press|anyone|people|attendees|"
@@ -78,6 +93,15 @@ _A_MEETING = any_of(
     r"webinar link|teams webinar",
 )
 _NOT_SOON = pattern(r"\b(next year|from (april|spring|january)|20\d\d|pilot|trial)")
+_OVER = any_of(
+    r"(trial|experiment|pilot|scheme|service|stream(s|ing)?|webcast(s|ing)?|broadcast(s|ing)?|"
+    r"they|it|this|these|we)( \w+){0,3} (came to an end|ended|stopped|ceased|finished|"
+    r"(was|were|has been|have been) (ended|stopped|dropped|discontinued|withdrawn|abandoned))",
+    r"(ended|stopped|dropped|abandoned|discontinued|gave up|given up) (the|this|our|live) "
+    r"(trial|experiment|pilot|service|stream(s|ing)?|webcast(s|ing)?|broadcast(s|ing)?)",
+)
+_THEIRS = any_of(r"its|their|they|the (committee|panel|council)('s)?")
+_OUR_MEETINGS = any_of(r"our|we|us|governing (body|board|council)|the board|in public")
 _REGULAR = pattern(
     r"\b(every|each|all)\b[^.]{0,40}\b(is|are|be) (shown|streamed|webcast|broadcast)|"
     r"link will be|shortly before|on the (day|morning)"
@@ -94,7 +118,8 @@ def streams(site: Site, page: Page) -> Iterator[Fact]:
             continue
         href = next((k.href for k in block.links if STREAM_HOSTS.search(k.href)), "")
         said = [s for s in sentences(block.text) if _ONLINE.search(_NOT_SHOWN.sub("", s))]
-        if href or said:
+        near = f"{block.text} {block.head} {page.name}"
+        if href or (said and _OF_A_MEETING.search(near)):
             link = next((k for k in block.links if k.href == href), None)
             sentence = said[0] if said else block.text or (link.label if link else "")
             yield Fact(
@@ -115,6 +140,10 @@ def _label(page: Page, block: Block, sentence: str) -> str:
         return "event"
     if _INTERNAL.search(near) or _FILMING.search(block.text):
         return "other"
+    if _THEIRS.search(sentence) and not _OUR_MEETINGS.search(sentence):
+        before = block.text.partition(sentence)[0]
+        if OTHER_MEETING.search(before) and not _OUR_MEETINGS.search(block.head):
+            return "other"
     if EVENT.search(sentence) and not _A_MEETING.search(sentence):
         return "event"
     about = board_context(page, block)
@@ -127,7 +156,8 @@ def _label(page: Page, block: Block, sentence: str) -> str:
 def _state(text: str, said: list[str], *, linked: bool) -> str:
     """Tell what the sentences say of watching: now, planned, denied or past."""
     held = {state(s) for s in said}
-    if any(_SHUT.search(s) for s in said) or (held and held <= {"denied", "ended"}):
+    over = not linked and any(_OVER.search(s) and state(s) == "ended" for s in sentences(text))
+    if over or any(_SHUT.search(s) for s in said) or (held and held <= {"denied", "ended"}):
         return "denied"
     if held == {"planned"} and (_NOT_SOON.search(text) if linked else not _REGULAR.search(text)):
         return "planned"

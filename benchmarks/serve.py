@@ -143,8 +143,7 @@ def main() -> None:
         with closing(sqlite3.connect(home / "doorstep.db")) as db:
             made = [row[0] for row in db.execute("select id from audits order by started")]
             counts = {
-                table: db.execute(f"select count(*) from {table}").fetchone()[0]
-                for table in ROWS
+                table: db.execute(f"select count(*) from {table}").fetchone()[0] for table in ROWS
             }
         with served(home) as connection:
             found = measured(

@@ -138,3 +138,122 @@ def test_an_office_that_was_left_has_ended():
     facts = found(addresses, "<p>Until 31 March 2026: Mill House, Ambury AB1 2CD</p>")
 
     assert [f.state for f in facts] == ["ended"]
+
+
+LINES = (
+    "Tel: 01632 960001<br>Fax: 01632 960002<br>E: info@exampleccg.nhs.uk<br>"
+    "E: ann@exampleccg.nhs.uk (for orders)<br>E: bo@exampleccg.nhs.uk (about this website)"
+)
+
+
+def test_lines_of_other_contacts_tell_nothing_of_one():
+    labels = {f.value: f.label for f in found(emails, f"<p>{LINES}</p>")}
+
+    assert labels["ann@exampleccg.nhs.uk"] == "general"
+    assert labels["bo@exampleccg.nhs.uk"] == "website"
+    assert [f.label for f in found(phones, f"<p>{LINES}</p>")] == ["general", "fax"]
+
+
+def test_no_email_goes_to_a_fax_machine():
+    html = "<p>Tel 01632 960001 Fax 01632 960002</p><p>Fax or write: a@exampleccg.nhs.uk</p>"
+
+    assert [f.label for f in found(emails, html)] == ["general"]
+
+
+def test_a_short_f_marks_a_fax():
+    html = "<p>T: 01632 960001</p><p>F: +44 1632 960002</p><p>Half: 01632 960003</p>"
+
+    assert [f.label for f in found(phones, html)] == ["general", "fax", "general"]
+
+
+def test_bars_part_what_a_line_says():
+    html = "<footer><p>1 High Street AB1 2CD | a@exampleccg.nhs.uk | Sitemap | Press</p></footer>"
+
+    assert [f.label for f in found(emails, html) + found(addresses, html)] == ["general"] * 2
+
+
+@pytest.mark.parametrize(
+    ("html", "label"),
+    [
+        ("<p>info@prepress.example</p>", "general"),
+        ("<p>press@prepress.example</p>", "press"),
+        ("<p>hello@brightdesign.example</p>", "website"),
+    ],
+)
+def test_a_mailbox_tells_more_than_its_host(html: str, label: str):
+    assert [f.label for f in found(emails, html)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("html", "person"),
+    [
+        ("<h3>Greg Little</h3><p>greg@exampleccg.nhs.uk</p>", "Greg Little"),
+        ("<p>Contact: Ann Moss Phone: 01632 960001 Email: amoss@exampleccg.nhs.uk</p>", "Ann Moss"),
+        ("<h3>Greg Little</h3><p>gregory@exampleccg.nhs.uk</p>", ""),
+        ("<h3>Miracle Baseball</h3><p>miracle@miraclebaseball.example</p>", ""),
+        ("<p>Email the Web Editor: webeditor@exampleccg.nhs.uk</p>", ""),
+    ],
+)
+def test_an_address_bears_the_name_beside_it(html: str, person: str):
+    assert [f.detail.get("named", "") for f in found(emails, html)] == [person]
+
+
+@pytest.mark.parametrize(
+    ("html", "numbers"),
+    [
+        ("<p>Ring 01632 960001</p>", ["01632 960001"]),
+        ("<p>Ring (+44) 020 7946 0001</p>", ["020 7946 0001"]),
+        ("<p>Ring +44 (0) 1695 50000</p>", ["01695 50000"]),
+        ("<p>Ring 01695 50000</p>", ["01695 50000"]),
+        ("<p><a href='tel:+441632960001'>Ring us</a></p>", ["01632 960001"]),
+        ("<p><a href='tel:(313) 224-2383'>(313) 224-2383</a></p>", []),
+        ("<p><a href='tel:+13132242383'>Ring us</a></p>", []),
+        ("<p>Garfield Heights, OH 44105-7130</p>", []),
+        ("<p>Edison NJ 08817-08837</p>", []),
+        ("<p>Tel: 043-4083625</p><p>Tel: 013-4643813</p><p>06 51 92 73 56</p>", []),
+        ("<p>(02) 8338 1046</p><p>(0xx11) 9194-5374</p>", []),
+        ("<p>VAT Reg No. 01601990136</p>", []),
+        ("<p>South Africa: 0800 006 498</p><p>Ring 0800 006 498</p>", ["0800 006498"]),
+    ],
+)
+def test_only_british_numbers_are_telephone_numbers(html: str, numbers: list[str]):
+    assert [f.value for f in found(phones, html)] == numbers
+
+
+def test_on_a_site_from_abroad_only_numbers_with_44_are_british():
+    body = BODY.model_copy(update={"website": "http://www.example.nl/"})
+    html = b"<p>0800 254 0000</p><p>+44 1632 960001</p>"
+    page = replace(look(html, url="http://www.example.nl/x"), clicks=1)
+    site = assemble(body, [page])
+
+    assert [f.value for f in phones(site, site.pages[0])] == ["01632 960001"]
+
+
+@pytest.mark.parametrize(
+    ("html", "labels"),
+    [
+        ("<p>Communications House<br>290 High Street<br>Ambury AB1 2CD</p>", ["general"]),
+        ("<h3>\u00a383,500</h3><h4>52 High Street, Ambury, AB1 2CD</h4>", []),
+        ("<p>Unit 5 Brother TN221BK Toner Cartridge</p>", []),
+        ("<p>High Dome Bangle, 10 Row BS10RD \u00a311.99</p>", []),
+        ("<p>PO Box 377, Ambury ME97BZ</p>", ["general"]),
+        ("<h2>Our house</h2><p>1 High Street. Postcode used AB1 2CD</p>", []),
+    ],
+)
+def test_not_every_code_is_an_address(html: str, labels: list[str]):
+    assert [f.label for f in found(addresses, html)] == labels
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("<noscript>info at exampleccg dot nhs dot uk</noscript>", ["info@exampleccg.nhs.uk"]),
+        ("<p>info [put the at sign here] exampleccg.nhs.uk</p>", ["info@exampleccg.nhs.uk"]),
+        ("<p>Email info at exampleccg.nhs.uk</p>", ["info@exampleccg.nhs.uk"]),
+        ("<p>Out now at music.exampleccg.nhs.uk</p>", []),
+        ("<p>For bookings at info@exampleccg.nhs.uk</p>", ["info@exampleccg.nhs.uk"]),
+        ("<p>Your address, as in ann@example.com</p>", []),
+    ],
+)
+def test_addresses_that_others_annotated_are_found(html: str, wanted: list[str]):
+    assert [f.value for f in found(emails, html)] == wanted

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from audit.dates import dates
+from audit.dates import dates, months_come_first
 
 TODAY = date(2026, 11, 21)
 
@@ -79,3 +79,14 @@ def test_dates_come_in_reading_order_and_do_not_overlap():
 
     assert [d.value for d in found] == [date(2026, 9, 3), date(2026, 5, 31), date(2026, 5, 4)]
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_american_days_are_read_where_a_page_writes_no_other():
+    assert months_come_first("05/31/2017 and 05/03/2017")
+    assert not months_come_first("31/05/2017 and 05/31/2017")
+    assert not months_come_first("05/03/2017")
+
+    found = dates("05/03/2017", today=TODAY, months_first=True)
+
+    assert [d.value for d in found] == [date(2017, 5, 3)]
+    assert days("05/03/2017") == [date(2017, 3, 5)]

@@ -24,6 +24,23 @@ FORMS = {
     f"<h2>Become a member</h2><form>{EMAIL}<input name=name></form>": "join",
     "<form><input type=radio><input type=radio></form>": "other",
     "<form></form>": "other",
+    # What pages that others labelled have taught.
+    f"<form id=emailSignUp_form>{EMAIL}</form>": "newsletter",
+    f"<h2>Forgotten password</h2><form>{EMAIL}<input type=submit value=Send></form>": "other",
+    "<form><input name=user><input type=submit value='Log in'></form>": "login",
+    f"<h2>Newsletter</h2><form>{EMAIL}<input name=gender><input name=n></form>": "other",
+    f"<form action='/subscribe'>{EMAIL}<input name=n>Billing address</form>": "other",
+    f"<h2>Order form</h2><form>{EMAIL}{MESSAGE}</form>": "other",
+    f"<h2>Your feedback</h2><form>{EMAIL}{MESSAGE}</form>": "contact",
+    f"<table><form><tr><td>{EMAIL}</td><td>{MESSAGE}</td></tr></form></table>": "contact",
+    "<form><select name=a></select><select name=b></select><input name=c>"
+    "<input type=submit value=Search></form>": "search",
+    "<form><input name=a><input name=b><input name=c><input type=submit value=Send></form>": (
+        "other"
+    ),
+    f"<form>{EMAIL}{MESSAGE}<input type=submit value='Find out'></form>": "contact",
+    "<form id=searchform><input name=x></form>": "search",
+    "<form><input name=x><input type=image alt=Search></form>": "search",
 }
 
 

@@ -15,7 +15,8 @@ from audit.site import assemble
     "text",
     [
         "Ann Abel", "Dr Ann Abel", "Prof. J. B. Abel", "Mrs Oonagh O’Halloran", "Jo van der Berg",
-        "Siân Llewellyn-Jones OBE", "Mary McDonald", "Miss Zoë Ó Briain",
+        "Siân Llewellyn-Jones OBE", "Mary McDonald", "Miss Zoë Ó Briain", "A. Patel",
+        "J. R. Smith", "J.R. Smith", "Dr June Hall", "Cllr Ann West",
     ],
 )  # fmt: skip
 def test_a_name_is_a_name(text: str):
@@ -26,7 +27,9 @@ def test_a_name_is_a_name(text: str):
     "text",
     [
         "Governing Body", "Chief Executive", "Read More", "Ambury Hospital", "ann abel", "Ann", "",
-        "Privacy Policy", "Monday Morning", "Ann Abel is our chair",
+        "Privacy Policy", "Monday Morning", "Ann Abel is our chair", "A. Governance", "P.O. Box",
+        "A Patel", "Web Editor", "Upcoming Events", "Driving Directions", "Accounts Receivable",
+        "Town Hall", "Dr West Surgery", "Water Repairs", "Ann Abel\nOwner",
     ],
 )  # fmt: skip
 def test_other_words_are_not(text: str):
@@ -35,6 +38,8 @@ def test_other_words_are_not(text: str):
 
 def test_names_are_found_within_a_text():
     assert names_in("Write to Dr Ann Abel or Bo Bell.") == ("Dr Ann Abel", "Bo Bell")
+    assert names_in("Contact Ann Abel Phone 01632 960001") == ("Ann Abel",)
+    assert names_in("A. Patel spoke") == ()  # only where a block is nothing but the name
 
 
 @pytest.mark.parametrize(
@@ -49,6 +54,12 @@ def test_names_are_found_within_a_text():
         ("Ann Abel was chair until May", None),
         ("Ann Abel, Ambury", None),
         ("The chair spoke", None),
+        ("A. Patel, Chair", ("A. Patel", "Chair")),
+        ("Lay Member: J. R. Smith", ("J. R. Smith", "Lay Member")),
+        ("A. Introduction\nB. Report of the chair", None),
+        ("Ann Abel, Executive Director 01632 960001", ("Ann Abel", "Executive Director")),
+        ("Abel Bell is a firm of search consultants", None),
+        ("Water Lines: Lead Officer?", None),
     ],
 )
 def test_a_line_is_parted_into_name_and_role(text: str, pair: tuple[str, str] | None):
@@ -105,3 +116,62 @@ def test_a_person_belongs_to_the_group_that_the_nearest_heading_names(
     html: str, wanted: tuple[str, str]
 ):
     assert group(html) == [wanted]
+
+
+FROM_REAL_PAGES = {
+    "every role before its name": (
+        "<div>President</div><div>Ann Abel</div><div>Vice President</div><div>Bo Bell</div>",
+        [("Ann Abel", "President"), ("Bo Bell", "Vice President")],
+    ),
+    "every name before its role": (
+        "<div>Ann Abel</div><div>President</div><div>Bo Bell</div><div>Vice President</div>",
+        [("Ann Abel", "President"), ("Bo Bell", "Vice President")],
+    ),
+    "a bold role that others follow": (
+        (
+            "<div><b>Chief Officer</b></div><div>Ann Abel</div><div>Chief Nurse</div>"
+            "<div>Bo Bell</div><div>Lay Member</div>"
+        ),
+        [("Ann Abel", "Chief Nurse"), ("Bo Bell", "Lay Member")],
+    ),
+    "pictures beside the next name": (
+        (
+            "<table><tr><td><img alt='Ann Abel'><p>Ann Abel<br>Chief Nurse<br>Wards</p></td>"
+            "<td><img alt='Bo Bell'><p>Bo Bell<br>Lay Member<br>Audit</p></td></tr></table>"
+        ),
+        [("Ann Abel", "Chief Nurse"), ("Bo Bell", "Lay Member")],
+    ),
+    "who appoints a member": (
+        (
+            "<table><tr><th>Name</th><th>Appointed by</th></tr>"
+            "<tr><td>Ann Abel</td><td>Chief Executive</td></tr>"
+            "<tr><td>Bo Bell</td><td>N/A</td></tr></table>"
+        ),
+        [("Ann Abel", "Appointed by: Chief Executive")],
+    ),
+    "what a department does": (
+        (
+            "<table><tr><th>Department</th><th>Contact</th></tr><tr><td>The council elects members "
+            "who set the policies that the manager carries out for everybody in this city.</td>"
+            "<td>Ann Abel</td></tr></table>"
+        ),
+        [],
+    ),
+    "a school's name": ("<li>Ann Abel</li><li>School of Public Health</li>", []),
+}
+
+
+@pytest.mark.parametrize(("html", "wanted"), FROM_REAL_PAGES.values(), ids=FROM_REAL_PAGES)
+def test_names_and_roles_pair_as_a_reader_pairs_them(html: str, wanted: list[tuple[str, str]]):
+    page = look(html.encode(), url="http://www.exampleccg.nhs.uk/x")
+
+    assert [(name, role) for name, role, _, _ in pairs(page)] == wanted
+
+
+@pytest.mark.parametrize(("head", "owner"), [("Testimonials", "other"), ("Our board", "own")])
+def test_who_praises_the_body_is_not_its_own(head: str, owner: str):
+    html = f"<h2>{head}</h2><p>Ann Abel, Director</p>"
+    page = replace(look(html.encode(), url="http://www.exampleccg.nhs.uk/x"), clicks=1)
+    site = assemble(BODY, [page], (NEIGHBOUR,))
+
+    assert [f.owner for f in people(site, site.pages[0])] == [owner]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from audit.model import Fact
-from audit.owners import stranger
-from audit.rules.scene import Hit, Scene, Words, as_hit, facts_of
+from audit.owners import another, by_words, speaks_for_us, stranger
+from audit.page import row_text
+from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, url_of
 from audit.site import CHROME
-from audit.words import any_of
+from audit.words import any_of, hit
 
 _OFFICE = any_of(
     r"governance (manager|officer|lead|team)|secretar(y|iat)|committee (clerk|officer|manager)",
@@ -15,6 +16,10 @@ _OFFICE = any_of(
 )
 _SUPPORT = any_of(r"hosting|website|drupal|wordpress|joomla|technical|hospital|trust|surgery")
 _WRITE_TO = any_of(r"write to|contact|message|email|e-mail|get in touch with|talk to|ask")
+_INVITED = any_of(
+    r"call|ring|phone|write|e-?mail|contact|send|speak|talk|ask|bring|tell|reach|take|come|message",
+    r"desk|team|offices?|officer|manager|services|secretary|directors?|by (post|letter|telephone)",
+)
 _MEMBERS = ("own", "person", "other", "council", "hospital")
 _MENUS = frozenset(("header", "footer", "nav"))
 
@@ -32,10 +37,15 @@ def email(
         owner: that belongs to {}
         agent: or to somebody else who acts for the body
     """
-    yield from map(as_hit, facts_of(scene, "email", label=_wanted(scene, label), owner=owner))
+    for fact in facts_of(scene, "email", label=_wanted(scene, label), owner=owner):
+        beside = f"{fact.detail['sentence']} {fact.detail['row']}"
+        if not agent or not another(scene.site, beside):
+            yield as_hit(fact)
     for fact in facts_of(scene, "email", label=label, owner=("any",)) if agent else ():
         beside = f"{fact.detail['sentence']} {fact.detail['row']}"
-        if fact.owner in ("national", *owner) or stranger(scene.site, beside):
+        if fact.owner in ("national", *owner) or another(scene.site, beside):
+            continue
+        if by_words(scene.site, beside) != "own" and not speaks_for_us(beside):
             continue
         if not _SUPPORT.search(fact.quote):
             yield as_hit(fact)
@@ -88,23 +98,43 @@ def contact(
     owner: Words = ("own", "supplier"),
     forms: Words = (),
     addresses: bool = False,
+    near: Words = (),
+    unless: Words = (),
 ) -> Iterator[Hit]:
     """Find any way to reach someone for a purpose: an email, a number, a form, or an address.
 
-    `forms` are purposes of forms that count, `addresses` lets postal addresses count.
+    `forms` are purposes of forms that count, `addresses` lets postal addresses count. `near` must
+    hit the row, the headings or the page's name, outside menus, headers and footers, where a verb
+    or an office invites; `unless` must not hit the sentence.
 
     In words: an email address or a telephone number
         label: for {}
         owner: that belongs to {}
         forms: or a form for {}
         addresses: or a postal address
+        near: offered by a verb or an office, with one of these beside it, over it or as its page:
+        unless: but not with one of these beside it:
     """
-    yield from map(as_hit, facts_of(scene, "email", label=label, owner=owner))
-    yield from (as_hit(fact) for fact in _numbers(scene, label) if fact.owner in owner)
-    if forms:
-        yield from map(as_hit, facts_of(scene, "form", label=forms))
-    if addresses:
-        yield from map(as_hit, facts_of(scene, "address", label=label))
+    found = [*facts_of(scene, "email", label=label, owner=owner)]
+    found += [fact for fact in _numbers(scene, label) if fact.owner in owner]
+    found += facts_of(scene, "form", label=forms) if forms else ()
+    found += facts_of(scene, "address", label=label) if addresses else ()
+    for fact in found:
+        refused = unless and hit(unless, fact.detail.get("sentence", ""))
+        if not refused and (not near or _is_offered(scene, fact, near)):
+            yield as_hit(fact)
+
+
+def _is_offered(scene: Scene, fact: Fact, near: Words) -> bool:
+    """Say whether a contact of a page's own text is given to readers for what `near` tells."""
+    page = next((p for p in scene.pages if p.url == url_of(fact)), None)
+    at = fact.detail.get("block", "")
+    if page is None or not at or fact.place in CHROME:
+        return False
+    block = page.blocks[int(at)]
+    beside = row_text(page, block) or block.text
+    invited = _INVITED.search(f"{beside} {block.head}")
+    return bool(invited) and hit(near, f"{beside} / {above(page, block)}")
 
 
 def form(scene: Scene, *, purpose: Words, takes_any_email: bool = False) -> Iterator[Hit]:
@@ -147,6 +177,8 @@ def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
     for kind in ("email", "phone"):
         for fact in facts_of(scene, kind, label=("person",), owner=_MEMBERS):
             offered = fact.detail.get("for_body", "yes") == "yes"
+            if fact.owner in ("council", "hospital") and not scene.site.is_board:
+                offered = offered and not stranger(scene.site, fact.quote)
             if offered and fact.detail.get("group") == of and not _OFFICE.search(fact.quote):
                 yield replace(as_hit(fact), value=f"{fact.detail['person']}: {fact.value}")
     people = (f.value for f in facts_of(scene, "person") if f.detail["group"] == of)

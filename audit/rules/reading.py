@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.documents import file_name
 from audit.emptiness import emptiness
-from audit.owners import stranger
+from audit.owners import another
 from audit.page import Block, Page
 from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, names_of, url_of
 from audit.site import CHROME
@@ -34,9 +34,10 @@ def says(
     """Find sentences that say something now: not denied, ended or merely planned.
 
     `near` must hit the sentence, its headings or the page's name; `unless` must not hit the
-    sentence, `away_from` not its headings or the page's name; `chrome` reads footers and headers
-    too; `request: false` passes over what is only offered to those who ask, `own` over what is
-    about another organisation; `lead` lets `near` hit the first words of the page too.
+    sentence, `away_from` not its headings or the page's name, or the nearest heading alone where
+    that and the page's name both hit `near`; `chrome` reads footers and headers too; `request:
+    false` passes over what is only offered to those who ask, `own` over what is about another
+    organisation; `lead` lets `near` hit the first words of the page too.
 
     In words: a sentence that says it as true today, not denied, ended or only planned
         chrome: in headers and footers too
@@ -54,7 +55,8 @@ def says(
             if not hit(matches, text):
                 continue
             over = above(page, block)
-            if away_from and hit(away_from, over):
+            shared = hit(near, page.name) and hit(near, block.head)
+            if away_from and hit(away_from, block.head if shared else over):
                 continue
             around = f"{text[:_FIRST_WORDS]} / {over} / {first}"
             row = text != block.text
@@ -66,7 +68,7 @@ def says(
                     continue
                 if not request and on_request(sentence):
                     continue
-                if own and (stranger(scene.site, sentence) or stranger(scene.site, block.head)):
+                if own and (another(scene.site, sentence) or another(scene.site, block.head)):
                     continue
                 yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
 
@@ -139,9 +141,22 @@ def link(
                     continue
                 if near and not hit(near, f"{block.text} / {above(page, block)}"):
                     continue
-                if block.place == "main" and scene.state(block.text) in ("ended", "denied"):
+                gone = block.place == "main" and scene.state(block.text) in ("ended", "denied")
+                if gone or _leads_nowhere(scene, found.href):
                     continue
                 yield Hit(value=found.href, quote=found.label, page=page.url)
+
+
+def _leads_nowhere(scene: Scene, href: str) -> bool:
+    """Say whether a link leads to a page read that begins by saying that it has nothing."""
+    plain = href.partition("#")[0].rstrip("/")
+    target = next((p for p in scene.site.pages if p.url.rstrip("/") == plain), None)
+    if target is None or target.is_pdf or "home" in target.kinds:
+        return False
+    own = [b for b in target.main if b.text and b.headings and not b.level]
+    if not own or any(b.links for b in own) or any(f.place == "main" for f in target.forms):
+        return False
+    return scene.state(sentences(own[0].text)[0]) in ("denied", "planned", "ended")
 
 
 def document(
@@ -151,13 +166,16 @@ def document(
     near: Words = (),
     unless: Words = (),
     away_from: Words = (),
+    beside: bool = False,
 ) -> Iterator[Hit]:
     """Find linked documents by their link's words, file name, row or column.
 
     `near` must hit the words, the row, the headings or the page's name; `unless` must not hit the
-    words or the row, `away_from` not the headings or the page's name.
+    words or the row, `away_from` not the headings or the page's name. `beside` counts the sentence
+    that holds the link as its row, and the paragraph as near.
 
     In words: a linked document
+        beside: with the sentence that it is linked from counted as its row
         matches: with one of these in the link's words, its file name, its row or its column:
         near: with one of these there, in the headings over it or in what the page is called:
         unless: but not with one of these in the link's words or its row:
@@ -168,11 +186,14 @@ def document(
         words = f"{fact.label} / {file_name(fact.value)}"
         row, column = fact.detail["row"], fact.detail["column"]
         over = f"{fact.detail['headings']} / {titles.get(url_of(fact), '')}"
+        if beside:
+            row = f"{row} {fact.quote}"
         if not any(hit(matches, text) for text in (words, row, column)):
             continue
         if unless and hit(unless, f"{words} {row}"):
             continue
-        if near and not hit(near, f"{words} / {row} / {over}"):
+        around = fact.detail["around"] if beside else ""
+        if near and not hit(near, f"{words} / {row} / {over} / {around}"):
             continue
         if not (away_from and hit(away_from, over)):
             yield as_hit(fact)
@@ -185,13 +206,15 @@ def page(
     content: Words = ("",),
     unless: Words = (),
     words: int = _FEW_WORDS,
+    own: bool = False,
 ) -> Iterator[Hit]:
     """Find pages by what they call themselves, with content of their own.
 
     `content` must hit a sentence that holds now, `unless` not the page; `words` is the least
-    number of words.
+    number of words; `own` passes over pages named for another organisation.
 
     In words: a page with content of its own
+        own: and not named for another organisation
         words: of {} words or more
         named: that calls itself by one of these:
         content: and says one of these in a sentence that holds today:
@@ -202,17 +225,22 @@ def page(
         if found.is_pdf:
             links = " ".join(found.link_texts)
             called = f"{found.title} {links} {found.text[:_FIRST_PDF_WORDS]}"
-        if not hit(named, called):
+        if not hit(named, called) or (own and another(scene.site, found.name)):
             continue
-        own = [b.text for b in found.main if b.text and b.text != found.name]
-        text = " ".join(own)
+        blocks = [b.text for b in found.main if b.text and b.text != found.name]
+        text = " ".join(blocks)
         refused = unless and hit(unless, f"{found.name} {text}")
         if refused or len(text.split()) < words or emptiness(found):
             continue
-        said = (s for t in own for s in sentences(t) if hit(content, s) and _holds(scene, s))
+        said = (s for t in blocks for s in sentences(t) if hit(content, s) and _holds(scene, s))
         quote = next(said, "")
         if quote:
             yield Hit(value=found.name, quote=quote, page=found.url)
+
+
+def _lines(block: Block) -> int:
+    """Count the entries of a block: lines, or one."""
+    return block.text.count("\n") + 1
 
 
 def _holds(scene: Scene, text: str) -> bool:
@@ -227,13 +255,16 @@ def section(
     unless: Words = (),
     words: int = _FEW_WORDS,
     items: int = 0,
+    own: bool = False,
 ) -> Iterator[Hit]:
     """Find headed parts of pages with content of their own.
 
     `content` must hit a block that holds now, `unless` neither the heading nor the part; `words`
-    is the least number of words, `items` that of rows, entries or links.
+    is the least number of words, `items` that of rows, entries or links; `own` passes over
+    headings about another organisation.
 
     In words: a part of a page under its own heading, with content of its own
+        own: that is not about another organisation
         words: of {} words or more
         items: with {} or more rows, entries or links
         headed: with one of these in the heading:
@@ -246,14 +277,14 @@ def section(
             for head in block.headings:
                 heads.setdefault(head, []).append(block)
         for head, blocks in heads.items():
-            if not hit(headed, head):
+            if not hit(headed, head) or (own and another(scene.site, head)):
                 continue
             text = " ".join(b.text for b in blocks)
             if len(text.split()) < words or (unless and hit(unless, f"{head} {text}")):
                 continue
             said = [b for b in blocks if b.text and not on_request(b.text)]
             good = [b.text for b in said if hit(content, b.text) and _holds(scene, b.text)]
-            entries = sum(b.tag in _ENTRIES or bool(b.links) for b in said)
+            entries = sum(_lines(b) for b in said if b.tag in _ENTRIES or b.links)
             if good and entries >= items:
                 quote = max(good, key=lambda text: min(len(text), _TELLING))
                 yield Hit(value=head, quote=quote, page=found.url)

@@ -1,0 +1,122 @@
+"""Meetings, streams, films, groups, issues and documents: near misses that real pages taught."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from audit.documents import documents
+from audit.examples import BODY, NEIGHBOUR
+from audit.films import recordings
+from audit.groups import groups
+from audit.look import look
+from audit.meetings import meetings
+from audit.newsletters import newsletters
+from audit.page import Page
+from audit.site import Site, assemble
+from audit.streams import streams
+
+TODAY = date(2026, 11, 21)
+EMBED = "https://player.vimeo.com/video/12345"
+
+
+def site_of(html: str, called: str) -> tuple[Site, Page]:
+    whole = f"<title>{called}</title><h1>{called}</h1>{html}"
+    page = replace(look(whole.encode(), url="http://www.exampleccg.nhs.uk/x"), clicks=1)
+    site = assemble(BODY, [page], (NEIGHBOUR,))
+    return site, site.pages[0]
+
+
+@pytest.mark.parametrize(
+    ("called", "html", "days"),
+    [
+        ("Board meetings", "<p>3 May 2026</p>", ["2026-05-03"]),
+        ("Board meetings", "<p>05/31/2026</p><p>05/03/2026</p>", ["2026-05-31", "2026-05-03"]),
+        ("Meet our team", "<p>3 May 2026</p>", []),
+        ("About us", "<p>Our meeting rooms are open from 3 May 2026</p>", []),
+        ("About us", "<p>Our meeting is on 3 May 2026</p>", ["2026-05-03"]),
+        (
+            "Board meetings",
+            (
+                "<table><tr><th>Member</th><th>Term ends</th></tr>"
+                "<tr><td>Ann Abel</td><td>3 May 2026</td></tr></table>"
+            ),
+            [],
+        ),
+    ],
+)
+def test_a_date_is_a_meetings_only_where_one_is_spoken_of(called: str, html: str, days: list[str]):
+    assert [f.value for f in meetings(*site_of(html, called), TODAY)] == days
+
+
+def test_a_heading_may_cancel_a_meeting():
+    html = (
+        "<h2>Board meeting - Canceled</h2><p>Start: 3 May 2026</p>"
+        "<h2>Board meetings</h2><p>4 May 2026: cancellation notice</p>"
+    )
+
+    assert [f.state for f in meetings(*site_of(html, "Board meetings"), TODAY)] == ["ended"] * 2
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>We stream our board meetings.</p>", 1),
+        ("<p>You can watch the board online.</p>", 1),
+        ("<p>Join the meeting from home.</p>", 1),
+        ("<p>Stream levels</p>", 0),
+        ("<p>require(a.php): failed to open stream: no such file</p>", 0),
+        ("<p>View our online calendar of the board</p>", 0),
+        ("<p>See more on YouTube</p>", 0),
+        ("<p>Many of our patients work from home.</p>", 0),
+        ("<p>View vacant posts online.</p>", 0),
+    ],
+)
+def test_not_every_stream_is_of_a_meeting(html: str, found: int):
+    assert len(list(streams(*site_of(html, "About us")))) == found
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        (f'<iframe src="{EMBED}"></iframe>', 1),
+        ('<p><a href="https://vimeo.com/12345">Our film</a></p>', 1),
+        ('<p><a href="https://vimeo.com/exampleccg">Vimeo</a></p>', 0),
+        ('<p><a href="https://vimeo.com/exampleccg">Our films</a></p>', 1),
+        ('<p><a href="https://www.youtube.com/">Our videos</a></p>', 0),
+        ('<p><a href="http://www.webmail.example/model.html">Model</a></p>', 0),
+        ('<p>Livestream: <a href="https://www.youtube.com/exampleccg">board meetings</a></p>', 0),
+    ],
+)
+def test_an_account_is_no_film_unless_films_are_promised(html: str, found: int):
+    assert len(list(recordings(*site_of(html, "About us")))) == found
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>Join our patient panel: ring 01632 960001.</p>", 1),
+        ("<p>Join our mailing list and panel: ring 01632 960001.</p>", 0),
+        ("<p>She also volunteers as a coach: ring 01632 960001.</p>", 0),
+        ("<p>These artists have decided to join forces as a group.</p>", 0),
+    ],
+)
+def test_only_what_people_can_join_is_a_group(html: str, found: int):
+    assert len(list(groups(*site_of(html, "Get involved")))) == found
+
+
+def test_a_notice_of_a_meeting_is_no_issue():
+    html = (
+        '<p><a href="/a.pdf">Public meeting no. 1, 30 June 2026</a></p>'
+        '<p><a href="/b.pdf">Attachment K, 28 June 2026</a></p>'
+    )
+    kinds = {f.kind for f in newsletters(*site_of(html, "Development authority"), TODAY)}
+
+    assert "issue" not in kinds
+    assert "newsletter" not in kinds
+
+
+def test_a_picture_is_no_document():
+    html = '<p><a href="/documents/12/a.jpg">A</a> <a href="/documents/12/b">B</a></p>'
+
+    assert [f.label for f in documents(*site_of(html, "About us"))] == ["B"]
