@@ -42,6 +42,7 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
         find_chromium()
     if options.as_of and options.browser:
         raise CrawlError("--browser: a browser shows the present; leave it out with --as-of")
+    past = options.period is not None
     if options.since:
         check_earlier(options.since, root=options.root, register=options.register.name)
     folder = _folder(options, bodies, agent)
@@ -49,7 +50,8 @@ def crawl(options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlF
         if options.resume is not None:
             repair(folder)
             update_info(folder, status="running", finished=None)
-        return _crawl(Share(options=options, folder=folder, bodies=bodies, agent=agent), progress)
+        share = Share(options=options, folder=folder, bodies=bodies, agent=agent)
+        return _crawl(share, progress, past=past)
 
 
 @contextmanager
@@ -68,12 +70,12 @@ def _alone(folder: CrawlFolder) -> Iterator[None]:
         lock.release()
 
 
-def _crawl(share: Share, progress: Callable[[Progress], None]) -> CrawlFolder:
+def _crawl(share: Share, progress: Callable[[Progress], None], *, past: bool) -> CrawlFolder:
     options, folder, bodies = share.options, share.folder, share.bodies
     outcomes: list[Outcome] = []
     try:
         # One archive answers for all bodies, and is asked for one page at a time.
-        if options.workers > 1 and len(bodies) > 1 and not options.period:
+        if options.workers > 1 and len(bodies) > 1 and not past:
             outcomes = run_shares(share, options.workers, progress)
         else:
             outcomes = [run_share(share, progress)]
