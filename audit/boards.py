@@ -12,7 +12,8 @@ BOARD = any_of(
 )
 OTHER_MEETING = any_of(
     r"(primary care|audit|remuneration|quality|finance|planning|scrutiny|licensing|"
-    r"personnel|footpaths?|commissioning|performance|transport|advisory|engagement|"
+    r"personnel|footpaths?|legal|emergency|rules|budget|public safety|commissioning|"
+    r"performance|transport|advisory|engagement|"
     r"clinical|executive|assurance)( (and|&) \w+)?( \w+){0,2} (sub-?)?committee",
     r"sub-?committee|(drop-?in|advice|councillor|ward) ?surger(y|ies)",
     r"council of (members|representatives)",

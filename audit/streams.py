@@ -93,6 +93,7 @@ _A_MEETING = any_of(
     r"webinar link|teams webinar",
 )
 _NOT_SOON = pattern(r"\b(next year|from (april|spring|january)|20\d\d|pilot|trial)")
+_NO_STREAM = pattern(r"/(downloads?|support|help|pricing)(\.html?)?(/|$)")
 _OVER = any_of(
     r"(trial|experiment|pilot|scheme|service|stream(s|ing)?|webcast(s|ing)?|broadcast(s|ing)?|"
     r"they|it|this|these|we)( \w+){0,3} (came to an end|ended|stopped|ceased|finished|"
@@ -116,7 +117,8 @@ def streams(site: Site, page: Page) -> Iterator[Fact]:
     for index, block in enumerate(page.blocks):
         if block.place in _OUT or (block.level and not block.links):
             continue
-        href = next((k.href for k in block.links if STREAM_HOSTS.search(k.href)), "")
+        leading = (k.href for k in block.links if STREAM_HOSTS.search(k.href))
+        href = next((href for href in leading if not _NO_STREAM.search(href)), "")
         said = [s for s in sentences(block.text) if _ONLINE.search(_NOT_SHOWN.sub("", s))]
         near = f"{block.text} {block.head} {page.name}"
         if href or (said and _OF_A_MEETING.search(near)):

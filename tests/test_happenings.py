@@ -120,3 +120,14 @@ def test_a_picture_is_no_document():
     html = '<p><a href="/documents/12/a.jpg">A</a> <a href="/documents/12/b">B</a></p>'
 
     assert [f.label for f in documents(*site_of(html, "About us"))] == ["B"]
+
+
+def test_a_page_to_fetch_a_program_from_is_no_stream():
+    html = (
+        '<p>Board meetings are live on <a href="https://example.webex.com/meet/board">WebEx</a>.</p>'
+        '<p><a href="https://www.webex.com/downloads.html/">Get the WebEx app</a></p>'
+    )
+
+    found = streams(*site_of(html, "Board meetings"))
+
+    assert {fact.value for fact in found} == {"https://example.webex.com/meet/board"}
