@@ -46,6 +46,7 @@ def read_database(path: Path) -> Database:
     try:
         with explained(path):
             _recognise(db, path)
+            _expect_all(db, path)
     except AuditError:
         db.close()
         raise
@@ -88,6 +89,15 @@ def transaction(db: Database) -> Iterator[None]:
 
 def _tables(db: Database) -> bool:
     return bool(db.execute("select count(*) from sqlite_master").fetchone()[0])
+
+
+def _expect_all(db: Database, path: Path) -> None:
+    """Refuse to read what lacks a table that the next audit will add."""
+    if not db["near_misses"].exists():
+        raise AuditError(
+            f"{path}: it was made by an older Doorstep; "
+            "`doorstep audit` on any crawl brings it up to date"
+        )
 
 
 def _recognise(db: Database, path: Path) -> None:

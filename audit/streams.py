@@ -108,6 +108,7 @@ _REGULAR = pattern(
     r"link will be|shortly before|on the (day|morning)"
 )
 _KEPT = any_of(r"recording|recorded|film(ed)? of")
+_AGAIN = any_of(r"(watch|see|view)( [\w-]+){0,6} again|catch[- ]?up|listen again")
 _LIVE = any_of(r"live|join|as (it|they)")
 _LONGEST_VALUE = 200
 
@@ -163,6 +164,8 @@ def _state(text: str, said: list[str], *, linked: bool) -> str:
         return "denied"
     if held == {"planned"} and (_NOT_SOON.search(text) if linked else not _REGULAR.search(text)):
         return "planned"
+    if _AGAIN.search(text) and not _LIVE.search(text):
+        return "past"
     past = said and all(_KEPT.search(s) and not _LIVE.search(s) for s in said)
     return "past" if past and not linked else "now"
 

@@ -131,3 +131,14 @@ def test_a_page_to_fetch_a_program_from_is_no_stream():
     found = streams(*site_of(html, "Board meetings"))
 
     assert {fact.value for fact in found} == {"https://example.webex.com/meet/board"}
+
+
+def test_a_meeting_to_watch_again_is_not_watched_live():
+    html = (
+        '<p><a href="https://x.public-i.tv/core/1">Live webcast, 10 December</a></p>'
+        '<p><a href="https://x.public-i.tv/core/2">Watch the October meeting again</a></p>'
+    )
+
+    found = {fact.value: fact.state for fact in streams(*site_of(html, "Board meetings"))}
+
+    assert found == {"https://x.public-i.tv/core/1": "now", "https://x.public-i.tv/core/2": "past"}

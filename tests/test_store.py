@@ -331,6 +331,19 @@ def test_a_database_of_another_make_is_refused(path: Path, change: str, said: st
             use(path)
 
 
+def test_a_database_without_near_misses_is_brought_up_to_date_by_the_next_audit(
+    path: Path, sample_audit: Callable[..., AuditResult]
+):
+    write_audit(path, sample_audit())
+    _rows(path, "drop table near_misses")
+    with pytest.raises(AuditError, match="an older Doorstep; `doorstep audit` on any crawl"):
+        read_database(path)
+
+    write_audit(path, sample_audit("ccgs-20150806-090000", "2015-08-07T10:00:00Z"))
+
+    read_database(path).close()
+
+
 def test_a_locked_database_is_named(
     path: Path, sample_audit: Callable[..., AuditResult], monkeypatch: pytest.MonkeyPatch
 ):
