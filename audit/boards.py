@@ -31,6 +31,9 @@ _DIARY = any_of(
     r"diary|calendar|events?|what('s| is) (on|happening)|coming up|news|dates for your \w+",
 )
 _OF_BOARD = pattern(r"\b(governing ?body|board|council|in public|trust board|governing)\b")
+_AMONG_OTHERS = any_of(
+    r"committees?|groups?|forums?|panels?|congress|events?|workshops?|surgery|surgeries|partnership",
+)
 _MOST_PAGES = 64
 
 
@@ -48,7 +51,8 @@ def board_context(page: Page, block: Block) -> str:
             return "other"
         if BOARD.search(words):
             return "board"
-    return "board" if {"meeting", "papers"} & set(page.kinds) and _is_of_board(page) else ""
+    told = {"meeting", "papers"} & set(page.kinds) and (_is_of_board(page) or _of_nobody_else(page))
+    return "board" if told else ""
 
 
 def is_diary(page: Page) -> bool:
@@ -61,6 +65,13 @@ def is_diary(page: Page) -> bool:
 def _is_of_board(page: Page) -> bool:
     address = page.url.replace("-", " ").replace("_", " ")
     return bool(_OF_BOARD.search(address)) or _names_board(page)
+
+
+@lru_cache(maxsize=_MOST_PAGES)
+def _of_nobody_else(page: Page) -> bool:
+    """Say whether a page calls itself one of meetings and speaks of no other gathering."""
+    called = bool(MEETING.search(page.name)) and not is_diary(page)
+    return called and not any(_AMONG_OTHERS.search(b.text) for b in page.main)
 
 
 @lru_cache(maxsize=_MOST_PAGES)

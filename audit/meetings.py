@@ -39,6 +39,10 @@ _IN_PUBLIC = any_of(r"meet(s|ings?)?( are| is)?( held)? in public|held in public
 _COMMITTEE = any_of(r"(sub-?)?committee|panel|forum|congress")
 _PLACED = pattern(r"\b(at|in|near|from) (the )?\p{Lu}", cased=True)
 _CANCELLED = any_of(r"cancell?(ed|ation)|postponed|stood down|private|closed session")
+_MOVED = any_of(
+    r"(re-?scheduled|re-?arranged|moved|changed|postponed|put back|brought forward) (to|until)"
+)
+_OF_AN_ELECTION = pattern(r"^,? (\w+ ){0,2}elections?\b")
 _LONGEST = 1500
 _LONGEST_LINE = 120
 
@@ -57,7 +61,10 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
         found = dates(block.text, today=today, context=context, months_first=american)
         for seen in found:
             sentence = sentence_with(block.text, block.text[seen.start : seen.end]) or block.text
+            after = block.text[seen.end :]
             if not seen.exact or _NOT_A_DATE_OF_MEETING.search(sentence):
+                continue
+            if _OF_AN_ELECTION.search(after):
                 continue
             wider = f"{row_text(page, block)} {sentence}"
             ours = site.mentions_self(wider) or _TOGETHER.search(wider)
@@ -67,11 +74,19 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 label=_label(page, block, wider),
                 owner="own" if ours else _stranger(site, page, block, wider) or "own",
                 quote=sentence,
-                state="ended" if _CANCELLED.search(f"{wider} {block.head}") else "now",
+                state=_state(f"{wider} {block.head}", sentence, after),
                 when=seen.value,
                 place=block.place,
                 detail={"block": str(index)},
             )
+
+
+def _state(wider: str, sentence: str, after: str) -> str:
+    """Tell whether a date still stands; of a meeting that was moved, the first date does not."""
+    moved = _MOVED.search(sentence)
+    if moved:
+        return "ended" if _MOVED.search(after[: len(sentence)]) else "now"
+    return "ended" if _CANCELLED.search(wider) else "now"
 
 
 def _stranger(site: Site, page: Page, block: Block, wider: str) -> str:

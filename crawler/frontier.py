@@ -17,6 +17,7 @@ from crawler.links import Link
 _BREADTH = 4  # every fourth page is chosen for nearness alone
 _ENOUGH_OF_KIND = 6
 _ENOUGH_OF_FAMILY = 4
+_ENOUGH_FOR_BREADTH = 2  # pages of a family tell what the rest of it are like
 _FADE = 0.85
 _DOCUMENT_FADE = 0.8
 _WORTH_READING = 75.0  # promise of a document, or of the page it hangs on
@@ -141,7 +142,12 @@ class Frontier:
         return best[0] if best else None
 
     def _nearest(self) -> Family | None:
-        pages = [e for e in self._heads() if not is_document(e[1][3].url)]
+        """Choose the family nearest to home of those that breadth still has to learn of."""
+        pages = [
+            e
+            for e in self._heads()
+            if not is_document(e[1][3].url) and self._of_family[e[0]] < _ENOUGH_FOR_BREADTH
+        ]
         best = min(
             pages, key=lambda e: (e[1][1], self._of_family[e[0]], e[1][0], e[1][2]), default=None
         )
@@ -150,7 +156,7 @@ class Frontier:
     def _worth(self, family: Family, rating: float, link: Link) -> float:
         over = max(0, self._of_family[family] - _ENOUGH_OF_FAMILY)
         if family[0]:
-            over += max(0, self._of_kind[family[0]] - _ENOUGH_OF_KIND)
+            over = max(over, self._of_kind[family[0]] - _ENOUGH_OF_KIND)
         return rating * _FADE**over * (_DOCUMENT_FADE if is_document(link.url) else 1.0)
 
 

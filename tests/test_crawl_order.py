@@ -316,3 +316,17 @@ def test_a_link_met_again_in_better_words_moves_up():
     assert first is not None
     assert (first.url, first.text, first.depth) == ("http://x.example/a4", "Board papers", 1)
     assert len(frontier.rest()) == 4
+
+
+def test_two_of_a_long_list_are_enough_for_breadth():
+    frontier = Frontier(budget=40)
+    for n in range(30):
+        frontier.add(Link(url=f"http://x.example/days/{n}", text=f"A day in place {n}", depth=1))
+    for n in range(12):
+        asked = "Frequently asked questions" + ": more" * bool(n)
+        frontier.add(Link(url=f"http://x.example/help/{n}", text=asked, depth=3))
+
+    chosen = [link.url for link in (frontier.pop() for _ in range(14)) if link]
+
+    assert sum("/days/" in url for url in chosen) == 2
+    assert sum("/help/" in url for url in chosen) == 12

@@ -58,6 +58,32 @@ def test_a_heading_may_cancel_a_meeting():
     assert [f.state for f in meetings(*site_of(html, "Board meetings"), TODAY)] == ["ended"] * 2
 
 
+def test_of_a_meeting_that_was_moved_only_the_new_date_stands():
+    html = "<p>3 May 2026 meeting rescheduled to 10 May 2026</p><p>7 June 2026</p>"
+
+    states = [(f.value, f.state) for f in meetings(*site_of(html, "Board meetings"), TODAY)]
+
+    assert states == [("2026-05-03", "ended"), ("2026-05-10", "now"), ("2026-06-07", "now")]
+
+
+def test_the_day_of_an_election_is_no_meeting():
+    html = "<p>Board meeting, 3 May 2026: candidates for the 7 May 2026 election</p>"
+
+    assert [f.value for f in meetings(*site_of(html, "Board meetings"), TODAY)] == ["2026-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("html", "label"),
+    [
+        ("<p>3 May 2026</p>", "board"),
+        ("<p>3 May 2026</p><p>The audit committee sits in private.</p>", "other"),
+        ("<p>3 May 2026</p><p>Groups and events are listed elsewhere.</p>", "other"),
+    ],
+)
+def test_a_page_of_meetings_that_names_no_other_gathering_tells_of_the_board(html: str, label: str):
+    assert [f.label for f in meetings(*site_of(html, "Past meetings"), TODAY)] == [label]
+
+
 @pytest.mark.parametrize(
     ("html", "found"),
     [
