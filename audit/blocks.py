@@ -4,11 +4,11 @@ Each block keeps the headings above it, the chain of boxes around it and the pla
 form it stands in.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from audit.page import Block, Link, squeeze
-from audit.words import pattern
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _SOFT = 7  # the level of what heads no more than its own box
@@ -17,7 +17,7 @@ _LAST_SECTION = 3  # the lowest level of heading that no row of data holds
 _LEVELS = {**_HEADINGS, "summary": _SOFT, "legend": _SOFT, "caption": _SOFT, "dt": _SOFTEST}
 _BOLD_HEADS = frozenset(("p", "div", "li"))
 _CLOAKED = "This email address is being protected"
-_RUNS = pattern(r"[ \t\r\n\f]+")
+_RUNS = re.compile(r"[ \t\r\n\f]+")
 _MOST_BOXES = 200
 _LONGEST_BLOCK = 20_000
 _LONGEST_HEAD = 500
@@ -100,7 +100,7 @@ class Writer:
 
     def say(self, text: str) -> None:
         """Add words to the block being read."""
-        text = text if text == "\n" else str(_RUNS.sub(" ", text))
+        text = text if text == "\n" else _RUNS.sub(" ", text)
         if text[:1] == " " and (not self._parts or self._parts[-1][-1:] in " \n"):
             text = text[1:]
         if text:

@@ -4,9 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from audit.words import pattern
-
-_SPACES = pattern(r"[\s\x{a0}\x{200b}\x{feff}]+")
+_ZERO_WIDTH = str.maketrans("\u200b\ufeff", "  ")
 _CONTENT_HEADS = (1, 2, 3)
 _LEAD = 300
 _LONGEST_NAME = 500
@@ -163,7 +161,7 @@ def row_text(page: Page, block: Block) -> str:
 
 def squeeze(text: str) -> str:
     """Collapse white space, no-break and zero-width characters included."""
-    return str(_SPACES.sub(" ", text)).strip()
+    return " ".join(text.translate(_ZERO_WIDTH).split())
 
 
 def with_place(page: Page, places: dict[int, str]) -> Page:
