@@ -15,6 +15,7 @@ from audit.calls import Calls, meant
 from audit.errors import AuditError
 from audit.model import ChecklistRow, CriterionRow
 from audit.rules import vocabulary
+from crawler.data import read_yaml
 from crawler.kinds import kinds
 
 __all__ = [
@@ -29,7 +30,6 @@ __all__ = [
 ]
 
 _NOT_CHECKLISTS = frozenset({"page-kinds", "organisations"})
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where built
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -170,7 +170,7 @@ def _shipped(name: str) -> Checklist:
 def parse_checklist(source: bytes, *, name: str, where: str) -> Checklist:
     """Read a checklist from YAML; `where` names the file in messages."""
     try:
-        data = yaml.load(source, Loader=_LOADER)  # noqa: S506
+        data = read_yaml(source)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""

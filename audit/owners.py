@@ -3,13 +3,13 @@
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from audit.errors import AuditError
 from audit.page import host_of
 from audit.site import Site, domain_of, tokens_of
 from audit.words import any_of, hit, pattern
+from crawler.data import read_yaml
 
 _FILE = "organisations.yml"
 _FOR_US = pattern(
@@ -87,7 +87,7 @@ class Owner(BaseModel):
 @cache
 def owners() -> tuple[Owner, ...]:
     """Read the gazetteer, most telling owners first."""
-    data = yaml.safe_load((files("checklists") / _FILE).read_text(encoding="utf-8"))
+    data = read_yaml((files("checklists") / _FILE).read_text(encoding="utf-8"))
     try:
         return tuple(Owner.model_validate(entry) for entry in data["owners"])
     except ValidationError as error:

@@ -9,9 +9,9 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 import re2
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from crawler.data import read_yaml
 from crawler.errors import CrawlError
 
 _FILE = "page-kinds.yml"
@@ -89,7 +89,7 @@ def _hit(patterns: tuple[str, ...], text: str) -> bool:
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Read every kind of page, most urgent first as the file lists them."""
-    data = yaml.safe_load((files("checklists") / _FILE).read_text(encoding="utf-8"))
+    data = read_yaml((files("checklists") / _FILE).read_text(encoding="utf-8"))
     try:
         return tuple(Kind.model_validate(entry) for entry in data["kinds"])
     except ValidationError as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from crawler.data import read_yaml
 
 _UNITS = {"bytes": "B", "seconds": "s"}
 _UNKNOWN_COLUMN = "As the register gives it."
@@ -138,7 +138,7 @@ def _unit(description: str) -> str | None:
 
 def _read(name: str) -> dict[str, Any]:
     text = files("reports").joinpath("datasette", name).read_text("utf-8")
-    content: dict[str, Any] = yaml.safe_load(text)
+    content: dict[str, Any] = read_yaml(text)
     return content
 
 
