@@ -34,6 +34,9 @@ _OF_BOARD = pattern(r"\b(governing ?body|board|council|in public|trust board|gov
 _AMONG_OTHERS = any_of(
     r"committees?|groups?|forums?|panels?|congress|events?|workshops?|surgery|surgeries|partnership",
 )
+_OF_MEETINGS = any_of(
+    r"meetings|cyfarfodydd|meeting (dates|calendar|schedule|agendas?|minutes|papers)$",
+)
 _MOST_PAGES = 64
 
 
@@ -70,8 +73,8 @@ def _is_of_board(page: Page) -> bool:
 @lru_cache(maxsize=_MOST_PAGES)
 def _of_nobody_else(page: Page) -> bool:
     """Say whether a page calls itself one of meetings and speaks of no other gathering."""
-    called = bool(MEETING.search(page.name)) and not is_diary(page)
-    return called and not any(_AMONG_OTHERS.search(b.text) for b in page.main)
+    called = _OF_MEETINGS.search(page.name) and not is_diary(page)
+    return bool(called) and not any(_AMONG_OTHERS.search(b.text) for b in page.main)
 
 
 @lru_cache(maxsize=_MOST_PAGES)
