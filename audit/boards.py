@@ -1,6 +1,8 @@
 """Say whose meetings the words of a page speak of: the board's or others'."""
 
+import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from audit.page import Block, Page
 from audit.words import any_of, pattern
@@ -37,6 +39,9 @@ _AMONG_OTHERS = any_of(
 _OF_MEETINGS = any_of(
     r"meetings|cyfarfodydd|meeting (dates|calendar|schedule|agendas?|minutes|papers)$",
 )
+_OWN = pattern(f"{BOARD.pattern}|{MEETING.pattern}")
+_EVENTS = any_of(r"events?")
+_NAMED_BOARD = any_of(r"\w+ (commission|authority|commissioners|trustees)( meetings?)?$")
 _MOST_PAGES = 64
 
 
@@ -48,21 +53,30 @@ def board_context(page: Page, block: Block) -> str:
     """
     if BOARD.search(block.text):
         return "board"
-    near = (block.text, block.column, *reversed(block.headings), page.name, *page.link_texts)
-    for words in (*near, page.title):
+    over = (block.column, *reversed(block.headings), page.name, *page.link_texts, page.title)
+    for words in (block.text, *over):
         if OTHER_MEETING.search(words):
             return "other"
-        if BOARD.search(words):
+        if BOARD.search(words) or (words is not block.text and _NAMED_BOARD.search(words)):
             return "board"
     told = {"meeting", "papers"} & set(page.kinds) and (_is_of_board(page) or _of_nobody_else(page))
     return "board" if told else ""
 
 
-def is_diary(page: Page) -> bool:
-    """Say whether a page lists all that happens, of which the board's meetings are only some."""
+def is_diary(page: Page, block: Block | None = None) -> bool:
+    """Say whether a page lists all that happens, of which the board's meetings are only some.
+
+    With a block, say so of the part of the page that it stands in as well.
+    """
     called = " / ".join((page.name, *page.link_texts))
-    own = BOARD.search(called) or MEETING.search(called) or {"board", "papers"} & set(page.kinds)
-    return bool(_DIARY.search(page.name)) and not own
+    path = " ".join(re.split(r"[/_-]", urlsplit(page.url).path))
+    if _is_of_events(page.name) and not _OWN.search(called) and not BOARD.search(path):
+        return True
+    return block is not None and _is_of_events(block.head) and bool(_EVENTS.search(block.head))
+
+
+def _is_of_events(words: str) -> bool:
+    return bool(_DIARY.search(words)) and not _OWN.search(words)
 
 
 def _is_of_board(page: Page) -> bool:

@@ -69,11 +69,20 @@ class Day:
 _Reading = tuple[Any, date | None, bool]  # match, value, whether a year was given
 
 
+_AMERICAN = pattern(
+    r"\b[A-Z]{2},? \d{5}(-\d{4})?\b|(\(\d{3}\) ?|\b\d{3}[-.])\d{3}[-.]\d{4}\b", cased=True
+)
+
+
 def months_come_first(text: str) -> bool:
-    """Say whether a page writes 05/31/2017, as Americans do, and nowhere 31/05/2017."""
+    """Say whether a page writes 05/31/2017, as Americans do, and nowhere 31/05/2017.
+
+    Where its numbers do not tell, an American address or telephone number does.
+    """
     days = [(int(m[1]), int(m[2])) for m in _NUMERIC.finditer(text)]
     odd = any(first <= _MOST_MONTHS < second for first, second in days)
-    return odd and all(first <= _MOST_MONTHS for first, _ in days)
+    told = odd or (bool(days) and bool(_AMERICAN.search(text)))
+    return told and all(first <= _MOST_MONTHS for first, _ in days)
 
 
 def dates(text: str, *, today: date, context: str = "", months_first: bool = False) -> list[Day]:

@@ -8,7 +8,7 @@ from audit.model import Fact
 from audit.page import Block, Link, Page, host_of, row_text
 from audit.site import Site
 from audit.states import state
-from audit.words import pattern, sentence_with
+from audit.words import pattern, sentence_at, sentence_with, sentences
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".bmp", ".ico")
 _FILES = (
@@ -47,7 +47,7 @@ def documents(site: Site, page: Page) -> Iterator[Fact]:
                 continue
             seen.add(link.href)
             row = row_text(page, block)
-            sentence = sentence_with(block.text, link.text)
+            sentence = _sentence(block, link)
             tells = len(sentence) > len(link.text) + _FAR_LONGER
             yield Fact(
                 kind="document",
@@ -64,6 +64,13 @@ def documents(site: Site, page: Page) -> Iterator[Fact]:
                     "around": block.text[:_LONGEST_BLOCK],
                 },
             )
+
+
+def _sentence(block: Block, link: Link) -> str:
+    """Give the sentence that a link stands in, or the first that has its words."""
+    number, _ = sentence_at(block.text, link.start)
+    said = "" if number is None else sentences(block.text)[number]
+    return said if link.text and link.text in said else sentence_with(block.text, link.text)
 
 
 def _owner(site: Site, link: Link, row: str) -> str:

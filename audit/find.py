@@ -63,7 +63,7 @@ def _on(site: Site, page: Page, today: date) -> Iterator[Fact]:
     yield from addresses(site, page)
     if not page.is_pdf:
         yield from profiles(site, page)
-        yield from forms(page)
+        yield from forms(site, page)
         yield from streams(site, page)
         yield from recordings(site, page)
         yield from documents(site, page)

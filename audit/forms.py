@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import re2
 
 from audit.model import Fact
-from audit.page import Field, Form, Page
+from audit.page import Field, Form, Page, host_of
+from audit.site import Site
 from audit.words import any_of, pattern
 
 UNUSUAL = ("a.b@mail.community", "x@y.london", "a+b@c.org")
@@ -92,14 +93,17 @@ _QUIET.log_errors = False
 _LOOKAROUND = re.compile(r"\(\?[=!<][^)]*\)")
 
 
-def forms(page: Page) -> Iterator[Fact]:
+def forms(site: Site, page: Page) -> Iterator[Fact]:
     """Find a page's forms with their purpose."""
     for number, form in enumerate(page.forms):
         field = email_field(form)
+        label = purpose(form, page)
+        elsewhere = bool(host_of(form.action)) and not site.owns(form.action)
         yield Fact(
             kind="form",
             value=form.action or page.url,
-            label=purpose(form, page),
+            label=label,
+            owner="other" if label == "other" and elsewhere else "own",
             quote=_quote(page, number),
             place=form.place,
             detail={

@@ -99,11 +99,19 @@ def _stranger(site: Site, page: Page, block: Block, wider: str) -> str:
 
 def _tells_of_board(page: Page, block: Block) -> bool:
     """Say whether an entry among news and events speaks of the board itself; elsewhere it may."""
-    if not is_diary(page) and _FULL_OF_MEETINGS & set(page.kinds):
+    if not is_diary(page, block) and _FULL_OF_MEETINGS & set(page.kinds):
         return True
-    text = row_text(page, block) or block.text
+    text = row_text(page, block) or _entry(page, block)
     entry = len(text) < _LONGEST_LINE or bool(_OPEN.search(text))
     return entry and _meets(text) and bool(_SURELY_BOARD.search(text))
+
+
+def _entry(page: Page, block: Block) -> str:
+    """Give what a diary says of a day: the block, a heading of its own, and what it heads."""
+    head = block.head if block.head != page.name else ""
+    at = next((i for i, b in enumerate(page.blocks) if b is block), 0) if block.level else -1
+    below = page.blocks[at + 1].text if 0 <= at < len(page.blocks) - 1 else ""
+    return " ".join(filter(None, (head, block.text, below)))
 
 
 def _label(page: Page, block: Block, wider: str) -> str:

@@ -85,6 +85,9 @@ def test_american_days_are_read_where_a_page_writes_no_other():
     assert months_come_first("05/31/2017 and 05/03/2017")
     assert not months_come_first("31/05/2017 and 05/31/2017")
     assert not months_come_first("05/03/2017")
+    assert months_come_first("05/03/2017, 12 Main Street, Akron, OH 44114")
+    assert months_come_first("05/03/2017, call 216-443-7195")
+    assert not months_come_first("05/03/2017, call 01632 960 195")
 
     found = dates("05/03/2017", today=TODAY, months_first=True)
 

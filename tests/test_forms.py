@@ -1,12 +1,15 @@
 """What a form is for, and which addresses its email field turns away."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
-from audit.forms import email_field, purpose, refused
+from audit.examples import BODY
+from audit.forms import email_field, forms, purpose, refused
 from audit.look import look
 from audit.page import Field
+from audit.site import assemble
 
 MESSAGE = "<textarea name=message></textarea>"
 EMAIL = "<input type=email name=email>"
@@ -93,3 +96,15 @@ def test_the_email_field_is_known_by_type_or_by_name():
     found = [email_field(form) for form in page.forms]
 
     assert [field and field.name for field in found] == ["your-email", "x", None]
+
+
+def test_a_form_of_no_known_purpose_that_leads_elsewhere_is_anothers():
+    html = (
+        '<form action="https://maps.example/go"><input name="from"></form>'
+        '<form action="/feedback"><input name="from"></form>'
+    )
+    page = replace(look(html.encode(), url="http://www.exampleccg.nhs.uk/x"), clicks=1)
+
+    found = forms(assemble(BODY, [page]), page)
+
+    assert [f.owner for f in found if f.label == "other"] == ["other", "own"]

@@ -66,6 +66,22 @@ def test_of_a_meeting_that_was_moved_only_the_new_date_stands():
     assert states == [("2026-05-03", "ended"), ("2026-05-10", "now"), ("2026-06-07", "now")]
 
 
+@pytest.mark.parametrize(
+    ("called", "html", "days"),
+    [
+        ("Calendar of events", "<h3>3 May 2026</h3><p>The office is closed</p>", []),
+        ("Calendar of events", "<h3>3 May 2026</h3><p>Board meeting</p>", ["2026-05-03"]),
+        (
+            "Board meetings",
+            "<p>3 May 2026</p><h2>Other events</h2><p>4 May 2026</p>",
+            ["2026-05-03"],
+        ),
+    ],
+)
+def test_an_entry_among_events_speaks_for_itself(called: str, html: str, days: list[str]):
+    assert [f.value for f in meetings(*site_of(html, called), TODAY)] == days
+
+
 def test_the_day_of_an_election_is_no_meeting():
     html = "<p>Board meeting, 3 May 2026: candidates for the 7 May 2026 election</p>"
 
@@ -78,6 +94,7 @@ def test_the_day_of_an_election_is_no_meeting():
         ("<p>3 May 2026</p>", "board"),
         ("<p>3 May 2026</p><p>The audit committee sits in private.</p>", "other"),
         ("<p>3 May 2026</p><p>Groups and events are listed elsewhere.</p>", "other"),
+        ("<h2>Planning Commission</h2><p>3 May 2026</p><p>Groups are listed too.</p>", "board"),
     ],
 )
 def test_a_page_of_meetings_that_names_no_other_gathering_tells_of_the_board(html: str, label: str):
