@@ -17,7 +17,8 @@ OTHER_MEETING = any_of(
     r"personnel|footpaths?|legal|emergency|rules|budget|public safety|commissioning|"
     r"performance|transport|advisory|engagement|"
     r"clinical|executive|assurance)( (and|&) \w+)?( \w+){0,2} (sub-?)?committee",
-    r"sub-?committee|(drop-?in|advice|councillor|ward) ?surger(y|ies)",
+    r"sub-?committee|(standing|other|board'?s?) committees",
+    r"(drop-?in|advice|councillor|ward) ?surger(y|ies)",
     r"council of (members|representatives)",
     r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress",
     r"panel|working group|fair|workshop|training|staff|fun day|open day|private",
@@ -37,7 +38,7 @@ _AMONG_OTHERS = any_of(
     r"committees?|groups?|forums?|panels?|congress|events?|workshops?|surgery|surgeries|partnership",
 )
 _OF_MEETINGS = any_of(
-    r"meetings|cyfarfodydd|meeting (dates|calendar|schedule|agendas?|minutes|papers)$",
+    r"meetings|cyfarfodydd|meeting (dates|calendar|schedule|agendas?|minutes|papers)",
 )
 _OWN = pattern(f"{BOARD.pattern}|{MEETING.pattern}")
 _EVENTS = any_of(r"events?")
@@ -72,7 +73,8 @@ def is_diary(page: Page, block: Block | None = None) -> bool:
     path = " ".join(re.split(r"[/_-]", urlsplit(page.url).path))
     if _is_of_events(page.name) and not _OWN.search(called) and not BOARD.search(path):
         return True
-    return block is not None and _is_of_events(block.head) and bool(_EVENTS.search(block.head))
+    apart = (block.head, block.text) if block else ()
+    return any(_EVENTS.search(words) and _is_of_events(words) for words in apart)
 
 
 def _is_of_events(words: str) -> bool:

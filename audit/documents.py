@@ -29,6 +29,7 @@ _DOWNLOAD = pattern(
     r"(/documents?/[^?]*\d|/download(s|_file)?/|[?&](download|file|doc(ument)?id|did)=|"
     r"/mgconvert2pdf|/asset/|/media/\d|/file/\d|ielistdocuments\.aspx|/s\d{3,}/)"
 )
+_CALENDAR = pattern(r"/(calendar|events?)/")
 _PAPERS = pattern(r"\b(agendas?|minutes|papers?|packs?)\b")
 _OUT = frozenset(("cookie", "share", "nav", "crumbs", "header"))
 _LONGEST = 300
@@ -100,7 +101,9 @@ def is_document(link: Link) -> bool:
         return False
     if parts.path.endswith(_PICTURES):
         return False
-    named = parts.path.endswith(_FILES) or bool(_DOWNLOAD.search(low))
+    named = parts.path.endswith(_FILES) or bool(
+        _DOWNLOAD.search(low) and not _CALENDAR.search(parts.path)
+    )
     return parts.scheme in ("http", "https") and named
 
 

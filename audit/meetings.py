@@ -14,7 +14,7 @@ from audit.words import any_of, pattern, sentence_with
 _TOGETHER = pattern(r"\b(in common|jointly|together)\b")
 _NOT_A_DATE_OF_MEETING = any_of(
     r"until \d{1,2}(st|nd|rd|th)? (of )?[a-z]{3}\w*|passed to|kept (here )?(for|until)",
-    r"posted|published|updated|uploaded",
+    r"posted|published|updated|uploaded|implementing|effective( from)?|come into (force|effect)",
     r"last (modified|updated|reviewed|changed)|deadline|closing date|by (noon|5pm|midday)",
     r"no later than|copyright|elected|appointed|approved (on|at)",
     r"joined (the|our|as|in|on|from|nhs)",
@@ -36,7 +36,7 @@ _OPEN = any_of(
 )
 _CLOCK = pattern(r"\b\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b")
 _IN_PUBLIC = any_of(r"meet(s|ings?)?( are| is)?( held)? in public|held in public")
-_COMMITTEE = any_of(r"(sub-?)?committee|panel|forum|congress")
+_COMMITTEE = any_of(r"(sub-?)?committees?|panel|forum|congress")
 _PLACED = pattern(r"\b(at|in|near|from) (the )?\p{Lu}", cased=True)
 _CANCELLED = any_of(r"cancell?(ed|ation)|postponed|stood down|private|closed session")
 _MOVED = any_of(
@@ -74,7 +74,7 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 label=_label(page, block, wider),
                 owner="own" if ours else _stranger(site, page, block, wider) or "own",
                 quote=sentence,
-                state=_state(f"{wider} {block.head}", sentence, after),
+                state=_state(f"{wider} {block.head} {page.name}", sentence, after),
                 when=seen.value,
                 place=block.place,
                 detail={"block": str(index)},

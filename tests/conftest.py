@@ -103,10 +103,10 @@ def demo_home(run_doorstep: Callable, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def survey(run_doorstep: Callable, shared: Path) -> Callable[[Path, Path], Path]:
-    """Serve the sites of a folder, survey its register into a workspace, and give that."""
+def survey(run_doorstep: Callable, shared: Path) -> Callable[..., Path]:
+    """Serve the sites of a folder, crawl or survey its register into a workspace, and give that."""
 
-    def run(folder: Path, home: Path) -> Path:
+    def run(folder: Path, home: Path, *words: str) -> Path:
         with socket.socket() as trial:
             trial.bind(("127.0.0.1", 0))
             port = trial.getsockname()[1]
@@ -117,10 +117,9 @@ def survey(run_doorstep: Callable, shared: Path) -> Callable[[Path, Path], Path]
             try:
                 assert serving.stdout is not None
                 serving.stdout.readline()  # it says so when it is ready
-                asked = ("--on", "2026-11-21", "--delay", "0.05", "--contact", "x@example.org")
                 done = run_doorstep(
-                    *("--home", home, "run", folder / "register.csv"),
-                    *("--checklist", "ccg-engagement", *asked),
+                    *("--home", home, words[0], folder / "register.csv", *words[1:]),
+                    *("--delay", "0.05", "--contact", "x@example.org"),
                     http_proxy=f"http://127.0.0.1:{port}", no_proxy="",
                 )  # fmt: skip
             finally:
@@ -133,9 +132,10 @@ def survey(run_doorstep: Callable, shared: Path) -> Callable[[Path, Path], Path]
 
 @pytest.fixture(scope="session")
 def devweb_home(
-    survey: Callable[[Path, Path], Path], shared: Path, tmp_path_factory: pytest.TempPathFactory
+    survey: Callable[..., Path], shared: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """Give the workspace of a survey of the development web."""
+    asked = ("run", "--checklist", "ccg-engagement", "--on", "2026-11-21")
     return once_for_all(
-        tmp_path_factory, "devweb", lambda home: str(survey(shared / "devweb", home))
+        tmp_path_factory, "devweb", lambda home: str(survey(shared / "devweb", home, *asked))
     )

@@ -4,9 +4,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+from audit.checklist import read_checklist
+from audit.run import audit
+from audit.store import write_audit
+from crawler.folder import CrawlFolder
 
 SITES = Path(__file__).parent / "sites"
 DEVELOPED_ON = 0.97
@@ -33,6 +39,11 @@ def test_the_development_web_is_judged_as_a_person_did(devweb_home: Path, shared
 def test_sites_by_other_hands_are_judged_as_a_person_did(
     survey: Callable[..., Path], shared: Path, tmp_path: Path, folder: Path
 ):
-    home = survey(folder.parent, tmp_path / "home")
+    home = survey(folder.parent, tmp_path / "home", "crawl")
+    (crawl,) = (home / "crawls").iterdir()
+    write_audit(
+        home / "doorstep.db",
+        audit(CrawlFolder(crawl), read_checklist("ccg-engagement"), judged_on=date(2026, 11, 21)),
+    )
 
     assert agreement(shared, home, folder) >= LEAST

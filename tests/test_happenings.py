@@ -71,6 +71,12 @@ def test_of_a_meeting_that_was_moved_only_the_new_date_stands():
     [
         ("Calendar of events", "<h3>3 May 2026</h3><p>The office is closed</p>", []),
         ("Calendar of events", "<h3>3 May 2026</h3><p>Board meeting</p>", ["2026-05-03"]),
+        ("Board meetings", "<p>3 May 2026: featured event</p><p>4 May 2026</p>", ["2026-05-04"]),
+        (
+            "Board meetings",
+            "<p>4 May 2026</p><p>New fares (effective 5 May 2026)</p>",
+            ["2026-05-04"],
+        ),
         (
             "Board meetings",
             "<p>3 May 2026</p><h2>Other events</h2><p>4 May 2026</p>",
@@ -157,6 +163,22 @@ def test_a_notice_of_a_meeting_is_no_issue():
 
     assert "issue" not in kinds
     assert "newsletter" not in kinds
+
+
+def test_a_click_on_an_entry_of_a_calendar_is_no_document():
+    html = (
+        '<p><a href="/calendar/click?documentId=9">Fair</a></p><p><a href="/d/9.pdf">Notes</a></p>'
+    )
+
+    assert [f.label for f in documents(*site_of(html, "Events"))] == ["Notes"]
+
+
+def test_a_link_is_quoted_from_where_it_stands():
+    html = '<p><a href="/12.pdf">12-2026 Agenda</a><br><a href="/2.pdf">2-2026 Agenda</a></p>'
+
+    quotes = [f.quote for f in documents(*site_of(html, "Board papers"))]
+
+    assert quotes == ["12-2026 Agenda", "2-2026 Agenda"]
 
 
 def test_a_picture_is_no_document():
