@@ -74,10 +74,11 @@ def sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _starts(text: str) -> tuple[int, ...]:
     """Where each sentence of a text begins."""
-    found, at = [], 0
+    found, end = [], 0
     for sentence in sentences(text):
-        at = max(at, text.find(sentence, at))
+        at = max(end, text.find(sentence, end))
         found.append(at)
+        end = at + len(sentence)
     return tuple(found)
 
 
