@@ -5,7 +5,6 @@ Charsets lie: strict UTF-8 first, then what the page declares, then Windows-1252
 
 import base64
 import binascii
-import html
 from urllib.parse import unquote, urlsplit
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding
@@ -29,15 +28,6 @@ SPELT = pattern(
 )
 _SPELT_AT = pattern(r"\s*[\[({<](?:\s*|[a-z ]{0,20}\s)at(?:\s*|\s[a-z ]{0,20})[\])}>]\s*|\s+at\s+")
 _SPELT_DOT = pattern(r"\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+")
-_LITERAL = pattern(
-    r"""\x27((?:[^\x27\\\n]|\\.)*)\x27|"((?:[^"\\\n]|\\.)*)"|([A-Za-z_$][\w$]*)|(\+)""", cased=True
-)
-_ASSIGN = pattern(
-    r"(?:var\s+|let\s+|const\s+|^|[;\n{])\s*([A-Za-z_$][\w$]*)\s*(\+?=)([^=;\n][^;\n]*)", cased=True
-)
-_WRITE = pattern(r"(?:innerHTML\s*\+?=|document\.write(?:ln)?\s*\()([^;\n]+)", cased=True)
-_MOST_SCRIPT = 20_000
-_LONGEST_EXPRESSION = 2000
 _HEAD_BYTES = 4096  # where a page may declare its charset
 _COMMON_LIES = (None, "utf-8", "ascii", "iso8859-1")
 
@@ -84,28 +74,6 @@ def reversed_email(text: str) -> str:
     """Find the address in a text that is shown from right to left."""
     found = EMAIL.search(text.strip()[::-1])
     return str(found.group(0)) if found else ""
-
-
-def script_email(source: str) -> str:
-    """Find the address that a page's own script writes by joining strings, as Joomla 3 does."""
-    source = html.unescape(source[:_MOST_SCRIPT])
-    known: dict[str, str] = {}
-    for name, how, expression in _ASSIGN.findall(source):
-        value = _joined(expression, known)
-        known[name] = (known.get(name, "") + value if how == "+=" else value)[:_MOST_SCRIPT]
-    written = [_joined(expression, known) for expression in _WRITE.findall(source)]
-    for text in [*written, *known.values()]:
-        found = EMAIL.search(unquote(html.unescape(text)).replace("mailto:", " "))
-        if found:
-            return str(found.group(0))
-    return ""
-
-
-def _joined(expression: str, known: dict[str, str]) -> str:
-    parts = []
-    for single, double, name, _ in _LITERAL.findall(expression[:_LONGEST_EXPRESSION]):
-        parts.append(known.get(name, "") if name else (single or double).replace("\\", ""))
-    return html.unescape("".join(parts))[:_MOST_SCRIPT]
 
 
 def mailto(href: str) -> str:

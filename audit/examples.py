@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from audit.checklist import Checklist, Criterion, Example
+from audit.desks import with_desks
 from audit.find import find
 from audit.judge import Read, judge
 from audit.look import look
@@ -78,7 +79,8 @@ def read_example(criterion: Criterion, example: Example, on: date) -> Read:
         )
         for p in site.pages
     }
-    return Read(site=site, facts=find(site, sources, example.on or on), sources=sources)
+    facts = find(site, sources, example.on or on)
+    return Read(site=with_desks(site, facts), facts=facts, sources=sources)
 
 
 def _called(criterion: Criterion) -> str:

@@ -200,7 +200,8 @@ def _named(form: Form, page: Page, *, message: bool) -> str:
             continue
         if name in ("newsletter", "alerts") and not _may_list(form):
             continue
-        elsewhere = not words.search(f"{page.name} {headings}") and "contact" in page.kinds
+        told = words.search(f"{page.name} {headings} {_buttons(form)}")
+        elsewhere = not told and "contact" in page.kinds
         contact = name in _ASKED_WITHOUT_MESSAGE and _CONTACT.search(headings)
         if message and (
             (name in ("foi", "complaint") and elsewhere) or contact or name == "newsletter"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from audit.charges import told_above
 from audit.page import Page
 from audit.purposes import PURPOSES, Purpose
 from audit.site import CHROME
@@ -30,6 +31,13 @@ _AGAINST_REPLY = any_of(
 )
 _GOVERNANCE_BOX = pattern(r"(^|[._-])ig([._-]|@)|info(rmation)?[._-]?gov")
 _OFFICES = frozenset(("board", "communications", "engagement", "general"))
+_HOURS = pattern(
+    r"\b(closed|shut|not (open|staffed|answered))\b[^.;)]{0,20}\b((bank |public )?holidays?|"
+    r"weekends?|"
+    r"(mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter|lunch\w*|noon|evenings?|nights?|"
+    r"\d+([.:]\d+)? ?[ap]m)\b"
+)
+_CHARGES = frozenset(("board", "engagement", "communications", "complaints", "foi", "press"))
 _GENERAL_BOX = pattern(
     r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office\b|admin|"
     r"reception|postmaster|ask|help|customer|main|switchboard|queries|ccg\b|icb\b)"
@@ -37,6 +45,7 @@ _GENERAL_BOX = pattern(
 _SURELY_GENERAL = any_of(
     r"general (enquir\w+|e-?mail|number|mailbox|office)|enquiries|switchboard",
     r"main (number|line|office)|reception|headquarters|anything else",
+    r"^(the|our) ((front|main|head) )?(office|desk)$",
 )
 _ALL_WORDS = tuple(source for purpose in PURPOSES for source in purpose.words)
 _ALL_MAILBOXES = tuple(source for purpose in PURPOSES for source in purpose.mailboxes)
@@ -61,7 +70,8 @@ class Nearby:
     """The words beside something: its sentence and the one before and after, its block, its row.
 
     `before` is what stands in the sentence before it, `headings` are those above, nearest last;
-    `piece` is what it stands in of a sentence that bars part.
+    `piece` is what it stands in of a sentence that bars part, `told` the sentences over it on who
+    is in charge of something.
     """
 
     sentence: str
@@ -73,6 +83,7 @@ class Nearby:
     row: str
     headings: tuple[str, ...]
     page: str
+    told: tuple[str, ...] = ()
 
     @property
     def beside(self) -> str:
@@ -83,6 +94,8 @@ class Nearby:
     def rings(self) -> tuple[str, ...]:
         """Words by nearness, without `before`; the first that name a purpose decide it."""
         around = self.around if len(self.around) < _SHORT else ""
+        if state(around) == "ended":
+            around = " ".join(s for s in sentences(around) if state(s) != "ended")
         heads = reversed(self.headings[-_NEAREST_HEADS:])
         return (self.piece, self.row, around, *heads, self.page)
 
@@ -131,6 +144,7 @@ def nearby(page: Page, index: int, start: int, end: int) -> Nearby:
         row=row,
         headings=tuple(h for h in (*block.headings, block.column) if h),
         page=page.name,
+        told=tuple(told_above(page, index)),
     )
 
 
@@ -166,7 +180,8 @@ def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
         named = _first_named(words) or ("general" if _SURELY_GENERAL.search(words) else "")
         if named:
             return _kind_of_contact(named, mailbox)
-    return "general"
+    told = () if chrome else (_first_named(sentence) for sentence in near.told)
+    return next((name for name in told if name in _CHARGES), "general")
 
 
 def is_for_requests(near: Nearby, label: str, mailbox: str = "") -> bool:
@@ -236,4 +251,4 @@ def _last_named(text: str) -> str:
 
 def standing(sentence: str) -> str:
     """Say whether a contact still holds: now, or ended."""
-    return "ended" if state(sentence) == "ended" else "now"
+    return "ended" if state(str(_HOURS.sub(" ", sentence))) == "ended" else "now"

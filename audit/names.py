@@ -98,6 +98,7 @@ _NO_ROLE = pattern(
 _FIRM = pattern(
     r"^\s*is (an?|the) [^.]*\b(firm|company|charity|organi[sz]ation|agency|supplier|shop)\b"
 )
+_POSTCODE = pattern(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", cased=True)
 _QUOTES = '"“‘'
 _ELECTED = pattern(r"^(Cllr|Councillor|Cyng|Cynghorydd)\b", cased=True)
 _PORTFOLIO = 60  # characters of what a councillor answers for
@@ -124,7 +125,7 @@ def is_name(text: str) -> bool:
 @lru_cache(maxsize=512)
 def names_in(text: str) -> tuple[str, ...]:
     """Find the personal names within a text."""
-    found = (_within(m.group(0)) for m in _NAMES.finditer(text))
+    found = (_within(m.group(0)) for m in _NAMES.finditer(_POSTCODE.sub(" ", text)))
     return tuple(name for name in found if name)
 
 

@@ -15,7 +15,10 @@ _FILE = "organisations.yml"
 _FOR_US = pattern(
     r"\b(us|our|ours|we|ourselves)\b|\b(answered|taken|handled|run|hosted|"
     r"managed) (for us )?by\b|\bc/o\b|\bcare of\b|\bvia\b|"
-    r"\b(ask|asking) (for|to be put through)\b|^(tel(ephone)?|phone|t)\b"
+    r"\bask(ing)? ([a-z]+ ){0,3}(for|to be (put through|connected|transferred))\b|"
+    r"\b(put|connect|transfer|pass)(ed)?( you| callers| (your|the) calls?)? (through|on|to|with)\b|"
+    r"\b(request|quote|mention|callers?)( that| is| are)?( asked| extension| should)\b|"
+    r"^(tel(ephone)?|phone|t)\b"
 )
 _NAMESAKE = pattern(
     r"\b(?:\p{Lu}[\p{L}'’-]+ (?:and |of |the |upon )?)+(?:(?:County|District|Borough|City|"
@@ -30,6 +33,15 @@ _THE_KIND = pattern(
     r"(?: (?:will|must|publish\w*|repl\w+|answers?|is)\b|[.,;:?!]|$)"
 )
 _COUNCIL = pattern(r"\b(\p{Lu}[\p{L}’-]+) Council\b", cased=True)
+COMMISSIONER = pattern(
+    r"\b(?:NHS )?(?:\p{Lu}[\p{L}'’-]+,? (?:(?:and|of|the|upon|in) )*)+"
+    r"(?:CCGs?|ICB|ICS|PCT|Clinical Commissioning Groups?|Integrated Care Board|Health Board)\b",
+    cased=True,
+)
+_VISITED = pattern(
+    r"\b(your|any|a|an|each|every|their|to|at|in) (([a-z]+,?|or|and) ){0,3}(clubs?|"
+    r"church(es)?|school|library|museum)\b"
+)
 _NO_PLACES = frozenset(
     (
         "patient patients public youth clinical members member membership community communities "
@@ -101,9 +113,12 @@ def _relevant(site: Site) -> list[Owner]:
 
 def by_words(site: Site, text: str) -> str:
     """Name the owner that the words beside something speak of; `own` when they name none."""
+    text = _VISITED.sub(" ", text)
     neighbour = site.mentions_other(text)
     if neighbour:
         return neighbour
+    if site.closed and _names_successor(site, text):
+        return "other"
     namesake = _NAMESAKE.search(text)
     if namesake and not site.mentions_self(namesake.group(0)):
         return _kind_of(namesake.group(0))
@@ -111,6 +126,12 @@ def by_words(site: Site, text: str) -> str:
         if name[1].lower() not in _NO_PLACES and not site.mentions_self(name[1]):
             return "council"
     return next((o.id for o in _relevant(site) if hit(o.words, text)), "own")
+
+
+def _names_successor(site: Site, text: str) -> bool:
+    """Say whether a text names a commissioner that bears only a part of the body's name."""
+    named = (m.group(0).lower() for m in COMMISSIONER.finditer(text))
+    return any(not all(t in name for t in site.tokens) for name in named)
 
 
 def _kind_of(name: str) -> str:

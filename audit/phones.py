@@ -35,7 +35,8 @@ _OUR_OWN = any_of(
 )
 _PRACTICES = any_of(
     r"(your|gp|local|member|each) (practices?|surger\w+|doctors?|dentists?|pharmac\w+)",
-    r"(practice|surgery) (lines?|numbers?|telephones?|phones?|names?)|^(practices?|surgeries)$",
+    r"(practice|surgery) (lines?|numbers?|telephones?|phones?|names?)",
+    r"^(practices?|surger(y|ies)|pharmac(y|ies)|dentists?)$",
 )
 _ANSWERS = any_of(
     r"who(se)? (number|line|phone|answers|picks up)|answered by|on our behalf|run by",
@@ -50,14 +51,10 @@ _SHARED = any_of(
     r"same (number|line|switchboard|team)|on behalf of both|joint|between us|both (ccgs?|bodies)",
     r"one (tele)?(phone )?(number|line)|(handled|answered|taken|employed|run|hosted) (for us )?by",
 )
-_COMMISSIONER = pattern(
-    r"\b(?:NHS )?(?:\p{Lu}[\p{L}'’-]+,? (?:(?:and|of|the|upon|in) )*)+"
-    r"(?:CCGs?|ICB|ICS|PCT|Clinical Commissioning Groups?|Integrated Care Board|Health Board)\b",
-    cased=True,
-)
 _ABOUT_IT = pattern(
     r"^(this|it|that|(the|our) (lines?|numbers?|switchboard|telephone|phones?|calls?)|"
-    r"calls?|your call|ask for|lines? (is|are)|both|they|answered|shared|we share)\b"
+    r"calls?|your call|(the|an|our|their) (operator|receptionist|staff)|ask for|"
+    r"lines? (is|are)|both|they|answered|shared|we share)\b"
 )
 _OUT = frozenset(("cookie", "share"))
 _LONGEST = 300
@@ -113,12 +110,14 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
                 continue
             seen.add((number, label))
             owner, offered = _owner(site, block, near, _told_after(page, index))
+            if _is_of_practices(page, block):
+                owner, offered = "hospital", False
             yield Fact(
                 kind="phone",
                 value=number,
                 label=label,
                 owner=owner,
-                quote=near.sentence,
+                quote=near.sentence or _called(block, start),
                 state=standing(near.sentence),
                 place=block.place,
                 detail={
@@ -129,6 +128,11 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
                     "before": near.before,
                 },
             )
+
+
+def _called(block: Block, start: int) -> str:
+    """Give what a picture or an icon that dials says."""
+    return next((link.label for link in block.links if link.start == start), "")
 
 
 def _is_abroad(site: Site) -> bool:
@@ -159,11 +163,19 @@ def _told_after(page: Page, index: int) -> str:
     return " ".join(text for text in near if _ANSWERS.search(text))
 
 
+def _is_of_practices(page: Page, block: Block) -> bool:
+    """Say whether a number stands in a table of practices, by the heads of its columns."""
+    beside = page.rows[block.row] if block.row else ()
+    return any(_PRACTICES.search(page.blocks[i].column) for i in beside)
+
+
 def _is_anothers(site: Site, beside: str) -> bool:
     """Say whether words give a number to another commissioner, or share it with one."""
     if not _SHARED.search(beside):
         return False
-    named = (match.group(0).rpartition(" and ")[2] for match in _COMMISSIONER.finditer(beside))
+    named = (
+        match.group(0).rpartition(" and ")[2] for match in owners.COMMISSIONER.finditer(beside)
+    )
     told = (name for name in named if not _NAMELESS.match(name))
     return any(not site.mentions_self(name) for name in told)
 

@@ -73,6 +73,7 @@ def _by_name(tag: str, attributes: Attributes) -> str:
             stranger = (place == "header" and tag not in _HEADERS) or (
                 place == "cookie" and "page" in names
             )
+            stranger = stranger or (place == "share" and "follow" in names)
             if not stranger:
                 return place
     return ""

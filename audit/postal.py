@@ -17,6 +17,9 @@ _PLACE = any_of(
     r"park|gate|place|close|drive|crescent|yard|wharf|quay|quayside|loft|row|terrace|hill",
     r"mill|view|buildings|suite|unit|room|point|mews|green|walk|hub|office|offices|works",
     r"box|chambers|exchange|tower|campus|barn|farm|site|library|market|parade|gardens|heol",
+    r"maltings?|brewery|depot|lodge|manor|cottage|school|chapel|abbey|priory|rectory|vicarage",
+    r"stables|warehouse|arcade|arches|station|bank|block|wing|level|college|institute|villa|grange",
+    r"croft|brow|rise|grove|\w+park|lock|bridge|castle|pavilion|courtyard|freepost",
     r"stryd|ffordd|neuadd|\d+[a-z]? [a-z]+",
 )
 _SUCH_AS = any_of(
@@ -31,10 +34,19 @@ _BUILDINGS = pattern(r"\b\w+ (house|court|building|hall|centre|mill|works|park)\
 _PRICED = pattern(r"[£€$] ?\d[\d,.]*(k|m)?\b")
 _LEFT = any_of(
     r"until \d+|given up|vacated|moved out|former|left (on|in)|was at|closed on",
+    r"(is|are|stands?|lies|now) (now )?empty|(nobody|no one)( is)?( now| left)? (at|in)",
 )
 _VENUE = any_of(
     r"meets?|meeting|held|venue|takes place|gather|workshop|event|drop-?in|session",
     r"room hire|at \d+(\.\d\d)?(am|pm)",
+)
+_SEAT = any_of(
+    r"(our|registered|main|head) ?((head|main|postal|registered) ?)?"
+    r"(quarters|offices?|base|address)",
+    r"(we are|are|is) based|write to|(by|our) post|letters?",
+)
+_EVENT = any_of(
+    r"f(air|ayre|[eê]te)|festival|road-?show|workshop|open day|events?|coffee morning|launch",
 )
 _OUT = frozenset(("cookie", "share"))
 _LINE_ENDS = pattern(r"[,\n]")
@@ -46,6 +58,7 @@ _SOFT = 7
 _FEWEST_LINES = 4
 _LONGEST_QUOTE = 200
 _LONGEST = 300
+_FEWEST_WORDS = 3  # of a board's name without its place's
 
 
 def addresses(site: Site, page: Page) -> Iterator[Fact]:
@@ -116,7 +129,12 @@ def _owner(site: Site, near: Nearby, whole: str) -> str:
     owner = owners.by_words(site, said if site.mentions_self(whole) else f"{said} {whole}")
     if owner == "own" and near.headings:
         owner = owners.by_words(site, near.headings[-1])
-    if owner == "own" and _VENUE.search(f"{near.sentence} {near.row}"):
+    at = f"{near.sentence} {near.row}"
+    if (
+        owner == "own"
+        and not _SEAT.search(at)
+        and (_VENUE.search(at) or _EVENT.search(" ".join(near.headings[-1:])))
+    ):
         return "venue"
     ours = _names_body(site, f"{said} {whole}") or owners.speaks_for_us(near.beside)
     return "own" if ours and owner in ("council", "hospital") else owner
@@ -126,4 +144,6 @@ def _names_body(site: Site, text: str) -> bool:
     """Say whether a text gives the body's name, in full or with CCG or ICB for its last words."""
     low, full = text.lower(), site.body.name.lower().removeprefix("nhs ")
     short = full.replace("clinical commissioning group", "ccg")
-    return full in low or short.replace("integrated care board", "icb") in low
+    kind = " ".join(w for w in full.split() if w not in site.tokens)
+    alone = site.is_board and len(kind.split()) >= _FEWEST_WORDS and kind in low
+    return alone or full in low or short.replace("integrated care board", "icb") in low

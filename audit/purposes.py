@@ -122,7 +122,10 @@ PURPOSES = (
     ),
     Purpose(
         label="jobs",
-        words=(r"\b(jobs?|work experience|apprentic\w*|vacanc|recruitment|careers?|apply for)\b",),
+        words=(
+            r"\b(jobs?|careers?|work experience|(apprentic|vacanc|recruit)\w+|apply for)\b",
+            r"\bto apply\b",
+        ),
         mailboxes=(
             r"recruit",
             r"jobs",
@@ -213,28 +216,35 @@ PURPOSES = (
             r"\binsights?( and \w+)? (team|lead|officer|manager)\b",
             r"\b(patients?|public|people'?s|citizens?'?|community) voices?\b",
             r"\bco-?production( and \w+)? (team|officer|lead|manager)\b",
-            r"\blistening (team|officer|lead)\b",
+            (
+                r"\b(listening|outreach|(community|patient|public|citizen)s?[' ] ?(connect\w+|"
+                r"liaison|partnerships?|insight)) (team|officer|lead|manager|worker|desk)\b"
+            ),
+            r"\b(people|patients?|public) and communit(y|ies)\b",
             r"\bhave your say\b",
-            r"\binvolving (people|patients|the public|you|communities|residents|local)\b",
-            r"\bworking with (people|communities|you)\b",
+            r"\bengag(e|ing) (with )?(our |local |the )?(people|patients|public|communities|you)\b",
+            r"\b(how|when) we (consult|engage|involve)\b",
+            r"\b(patients|people|residents|communities|public) (are|is|get) (always )?heard\b",
+            (
+                r"\b(involving (people|patients|the public|you|communities|residents|local)|"
+                r"working with (people|communities|you))\b"
+            ),
         ),
         mailboxes=(
             r"engage",
             r"involve",
             r"participat",
             r"\bppi\b",
-            r"haveyoursay",
+            r"have(your|a)say",
             r"yoursay",
             r"getinvolved",
             r"(^|patients?|carers?|users?|care|people|and|[._-])[._-]?experience",
-            r"communit",
+            r"communit|peopleand",
             r"(public|patients?|peoples?|citizens?|residents?|local|your)[._-]?voices?\b",
             r"\bvoices?@",
             r"insights?\b",
-            r"listening",
+            r"listen(ing|ers?)?\b|outreach",
             r"co-?produc",
-            r"peopleand",
-            r"people\.communit",
         ),
     ),
     Purpose(

@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from audit import pdf
 from audit.checklist import Checklist
+from audit.desks import with_desks
 from audit.find import find
 from audit.judge import Read, Unread, judge, shared_numbers
 from audit.look import look
@@ -136,9 +137,10 @@ def read_body(
         [replace(p, parent=parents.get(p.url, "") if p.clicks > 1 else "") for p in pages],
         neighbours,
     )
+    facts = find(site, sources, on)
+    site = with_desks(site, facts)
     kinds = {sources[p.url].page: p.kinds for p in site.pages}
     rows = [replace(row, kinds=kinds.get(row.id, ())) for row in rows]
-    facts = find(site, sources, on)
     unread = tuple(
         Unread(url=f.url, link_text=f.link_text, reason=f.reason, status=f.status)
         for _, f in fetches

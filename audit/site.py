@@ -41,8 +41,9 @@ _INTEGRATED = pattern(r"\b(integrated care board|health board|icb)\b")
 _CLOSED = pattern(
     r"\b(ccg|group|body|board|trust|organisation|council|we|it|this)\b[^.]{0,120}\b(was|"
     r"were|has been|have been|is|are|has|have)?\s*(now )?(dissolved|abolished|"
-    r"ceased to exist|closed (down )?on|no longer exists?|merged (with|into|to form))\b|"
-    r"\b(site|website)\b[^.]{0,60}\b(no longer (being )?(updated|maintained)|"
+    r"ceased to exist|closed (down )?(on|at midnight)|no longer exists?|"
+    r"merged (with|into|to form))\b|"
+    r"\b(site|website|these pages)\b[^.]{0,60}\b(no longer (being )?(updated|maintained)|"
     r"will not be updated|is not being updated|archived|kept for (reference|the record))\b"
 )
 _DOMAINS = tldextract.TLDExtract(

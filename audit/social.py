@@ -46,6 +46,7 @@ _NOT_HANDLES = frozenset(
         "directory reg join ajax skills"
     ).split()
 )
+_NETWORK = any_of("X", *dict.fromkeys(_NETWORKS.values()))
 _KEYED = frozenset(
     (
         "user channel c company school showcase profile people photos in pages pg city "
@@ -70,6 +71,31 @@ _PERSONAL = any_of(
 _OURS = pattern(
     r"\b(us|our|we|ours)\b|\bfollow\b|\bfind us\b|\bconnect with\b|\bofficial\b|"
     r"\bon (twitter|facebook|x|instagram|youtube|linkedin|bluesky)\b"
+)
+_ACCOUNT = r"(accounts?|pages?|profiles?|channels?|social media|networks?|presence)"
+_NONE_OWN = any_of(
+    r"(do(es)? not|don't|doesn't|never) (currently |yet |itself |ourselves )?(have|keep|run|use|do|"
+    rf"post|tweet|own|hold|operate)( [^.;]{{0,60}})?{_ACCOUNT}( of (our|its|their) own)?",
+    rf"(has|have|with|runs?|keeps?) no (\w+ ){{0,3}}{_ACCOUNT}( of (our|its|their) own)?",
+    r"((are|is|am|were)( not|n't)|'(re|s|m) not) (ourselves |itself )?on [^.;]*",
+)
+_NOT_OURS = any_of(
+    r"(not|none|no longer|nothing) ((being )?(run|kept|managed|written|watched|made) (by us|ours?)|"
+    r"(of (them|these|those) (is|are) )?ours|to do with us)",
+    r"n't (ours|run by us)|nor (are they|is it) ours|(some(body|one)|anyone) else's|unofficial",
+)
+_BUT = pattern(r"[,;:(] ?but\b|\bhowever\b|\bthough\b|\binstead\b|\bapart from\b|\bother than\b")
+_ANY_ACCOUNT = any_of(_ACCOUNT, r"any (of|social|other)|(our|its) own|them|these|those|they|it")
+_RUN_BY = pattern(
+    r"\b[Tt]he (?:[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+ (?:[\p{L}'’-]+ ){0,3}(?:runs?|keeps?|manages|"
+    r"looks after|publishes|is on|are on)\b|\b(?:run|kept|managed|looked after|written|published) "
+    r"(?:for us )?by (?:the |our )?(?:\p{Lu}|friends|partner|volunteer|neighbour)",
+    cased=True,
+)
+_BY_US = any_of(
+    r"by (us|our (own )?(communications|comms|staff|team|engagement|press)\w*)",
+    r"(the|our) (([a-z]+ ){0,3}(team|office|staff|desk)|ccg|icb|council|board|group|partnership)"
+    r" (also )?(runs?|keeps?|manages|looks after|publishes|is on|are on)",
 )
 _SUBDOMAINS = ("m.", "en-gb.", "uk.", "mobile.", "web.", "business.")
 _POSTS = {
@@ -181,6 +207,8 @@ def _fact(site: Site, page: Page, index: int, link: Link, found: tuple[str, str]
     owner = owners.of_handle(site, handle, context)
     if owner in ("own", ""):
         owner = _owner(site, page, block, found, context, known=owner == "own")
+    if owner == "own" and _is_disowned(site, block, network, sentence):
+        owner = "other"
     built = _AGENCY.search(f"{context} {_line_before(page, index)}")
     if owner == "own" and built and not _names_body(site, handle):
         owner = "supplier"
@@ -218,6 +246,22 @@ def _owner(
         return above
     ours = _OURS.search(context) or _OURS.search(block.head)
     return "own" if block.place in _CHROME or "home" in page.kinds or ours else "other"
+
+
+def _is_disowned(site: Site, block: Block, network: str, sentence: str) -> bool:
+    """Say whether a text denies that an account is the body's, or says that others run it."""
+    if block.place != "main" and len(block.text) > _LONGEST_SENTENCE:
+        return False
+    if _NOT_OURS.search(sentence):
+        return True
+    run = _RUN_BY.search(sentence)
+    if run and not _BY_US.search(sentence) and not site.mentions_self(run.group(0)):
+        return True
+    denied = (m.group(0) for m in _NONE_OWN.finditer(_BUT.split(block.text)[0]))
+    named = any_of(network, "X" if network == "Twitter" else network)
+    return any(
+        named.search(d) or (_ANY_ACCOUNT.search(d) and not _NETWORK.search(d)) for d in denied
+    )
 
 
 def _names_body(site: Site, handle: str) -> bool:

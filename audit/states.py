@@ -24,7 +24,7 @@ _ENDED = any_of(
     r"(is|are|has|have|was|were|now|had|been|being|since|and|which|that|it|this)( all|"
     r" both| now| been| also| since| then)* (closed|ended|ceased|stopped|expired|"
     r"withdrawn|dissolved|abolished|deleted|discontinued|cancelled|merged|disbanded|"
-    r"retired|lapsed|suspended|finished|removed)",
+    r"retired|lapsed|suspended|finished|removed|disconnected|cut off|shut down)",
     r"(closed|ended|ceased|finished|stopped) (on|in|at|to)\b|wound (up|down)|switched off",
     r"taken down|stood down|came to an end",
     r"until (its|the|our|their) (dissolution|closure|merger|abolition)|former(ly)?|used to",

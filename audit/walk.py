@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from audit import decode
+from audit import decode, scripts
 from audit.blocks import Writer
 from audit.fields import CONTROLS, OpenForm, labels_of, read_form
 from audit.page import Block, Form, Link, squeeze
@@ -26,7 +26,6 @@ _PANELS = frozenset(("div", "section", "article", "dd", "li", "ul"))
 _EMPHASES = frozenset(("b", "strong", "th", "em"))
 _TOGGLE = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"))
 _TABS = "[aria-controls], [role=tab][href], a[data-toggle][href^='#'], a[data-bs-toggle][href^='#']"
-_SIGNS_OF_EMAIL = ("@", "&#64;", "cloak", "%40")
 
 END_OF_FORM = "end of form"
 _MOST_NODES = 60_000
@@ -49,6 +48,7 @@ class Walk:
         self._nested = 0
         self._wordless = 0
         self._tabs = _tabs(tree)
+        self._written = scripts.written_into(tree)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -99,14 +99,9 @@ class Walk:
         if name == "noscript":
             for address in decode.addresses_in(node.text() or ""):
                 self._writer.link("", f"mailto:{address}", kind="cloak")
-        if name != "script" or "src" in node.attributes:
-            return
-        source = node.text() or ""
-        if not any(sign in source for sign in _SIGNS_OF_EMAIL):
-            return
-        address = decode.script_email(source)
-        if address:
-            self._writer.uncloak(address)
+        for address, target in scripts.written_by(node) if name == "script" else ():
+            if target not in self._written:
+                self._writer.uncloak(address)
 
     def _words(self, node: LexborNode) -> str:
         return squeeze(node.text()) if self._nested <= _MOST_NESTED else ""
@@ -154,12 +149,16 @@ class Walk:
         if name == "joomla-hidden-mail":
             first, last = (decode.base64_text(attributes.get(k) or "") for k in ("first", "last"))
             address = f"{first}@{last}" if first and last else ""
+        elif attributes.get("id") in self._written:
+            address = self._written[attributes["id"] or ""]
         elif attributes.get("data-cfemail"):
             address = decode.cloudflare(attributes["data-cfemail"] or "")
         elif "bidi-override" in style or attributes.get("dir") == "rtl":
             address = (
                 decode.reversed_email(node.text() or "") if self._writer.depth < _MOST_DEPTH else ""
             )
+        elif name in ("a", "span"):
+            address = scripts.data_email(attributes)
         if address:
             self._writer.link(self._words(node), f"mailto:{address}", kind="cloak")
 

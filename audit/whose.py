@@ -34,9 +34,12 @@ def with_person(page: Page, numbers: list[Fact]) -> list[Fact]:
 def _with_person(page: Page, fact: Fact, begun: str) -> Fact:
     """Name whose a number is: they head it, begin its line or are told of in its sentence."""
     block = page.blocks[int(fact.detail["block"])]
-    if block.place != "main" or is_front_desk(fact) or _OFFICE.search(f"{block.head} {block.text}"):
+    if block.place != "main" or _OFFICE.search(f"{block.head} {block.text}"):
         return fact
-    named = begun or (block.head if is_name(block.head) else "")
+    own = _of_page(page)
+    if is_front_desk(fact) and not (own and not _tells_of_desk(fact)):
+        return fact
+    named = begun or (block.head if is_name(block.head) else own)
     if named:
         above = block.headings[:-1] if named == block.head else block.headings
         group = group_of(page, " / ".join(above))
@@ -55,8 +58,11 @@ def headed(page: Page, fact: Fact) -> Fact:
 
 def is_front_desk(fact: Fact) -> bool:
     """Say whether the words beside a contact offer it for anything to anyone."""
-    beside = f"{fact.detail['sentence']} {fact.detail['row']}"
-    return bool(_FRONT_DESK.search(beside) or _CONTACT_HEAD.search(fact.detail.get("head", "")))
+    return _tells_of_desk(fact) or bool(_CONTACT_HEAD.search(fact.detail.get("head", "")))
+
+
+def _tells_of_desk(fact: Fact) -> bool:
+    return bool(_FRONT_DESK.search(f"{fact.detail['sentence']} {fact.detail['row']}"))
 
 
 def tells_of(person: str, sentence: str) -> bool:
@@ -64,6 +70,12 @@ def tells_of(person: str, sentence: str) -> bool:
     names = person.replace(".", " ").split()
     known = (names[-1], names[-2] if len(names) > 1 else names[-1])
     return any(pattern(rf"\b{word}\b", cased=True).search(sentence) for word in known)
+
+
+def _of_page(page: Page) -> str:
+    """Name the one person whose profile a page is."""
+    names = set(names_in(page.name)) if "person" in page.kinds else set()
+    return names.pop() if len(names) == 1 else ""
 
 
 def _begins(block: Block) -> str:

@@ -4,8 +4,9 @@ import base64
 
 import pytest
 
-from audit.decode import base64_text, cloudflare, mailto, script_email, spelt_email
+from audit.decode import base64_text, cloudflare, mailto, spelt_email
 from audit.look import look
+from audit.scripts import script_email
 
 ADDRESS = "ann@exampleccg.nhs.uk"
 
@@ -121,3 +122,14 @@ def test_entities_are_characters():
 )
 def test_a_mail_link_gives_its_address(href: str, address: str):
     assert mailto(href) == address
+
+
+def test_a_script_may_reverse_decode_or_list_the_parts_of_an_address():
+    for written in (
+        "s.innerHTML = 'ku.shn.gccelpmaxe@nna'.split('').reverse().join('');",
+        "document.write(['ann', 'exampleccg.nhs.uk'].join('@'));",
+        "a.href = 'mailto:' + atob('YW5uQGV4YW1wbGVjY2cubmhzLnVr');",
+        'var a="ann",b="exampleccg.nhs.uk";s.innerHTML=a+"\\u0040"+b;',
+        "document.write('ann' + String.fromCharCode(64) + 'exampleccg.nhs.uk');",
+    ):
+        assert script_email(written) == ADDRESS
