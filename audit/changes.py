@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from audit import owners
 from audit.groups import FOR_STAFF
+from audit.heard import asked_for, came_of_it
 from audit.model import Fact
 from audit.page import Block, Page
 from audit.site import Site
@@ -54,7 +55,17 @@ _INVITING = any_of(
 _RESULT = pattern(r"^(results?|outcome|action( taken)?|our response|what we did|we did) ?[:–-] ?\w")
 _DONE_COLUMN = pattern(
     r"\b(did|change[ds]?|actions?|acted|response|results?|now|since|done|outcome|we'?ve|"
-    r"improve(d|ments?)|happened|progress|different)\b"
+    r"improve(d|ments?)|happened|progress|different|consequences?|therefore|came|led|action(ed)?|"
+    r"fixed|"
+    r"answer|reply|became)\b|^(and )?so\b"
+)
+_SAID_COLUMN = any_of(
+    r"said|told|asked( for| us)?|wanted|heard|raised|suggest\w*|comments?|feedback|your ideas?|"
+    r"grumbles?|responses?|replies|replied|your (views|requests?|concerns?|wish(es)?)|thought|"
+    r"complain\w*",
+)
+_STATUS_COLUMN = any_of(
+    r"status|until|closes?|closed|closing|opens?|opened|dates?|when|ends?|deadline|contact|links?",
 )
 _TOOK_PART = any_of(
     r"told|said|asked|took part|taken part|came to|gave us|suggest(ed|ions?)|responded|replied",
@@ -108,6 +119,8 @@ _SHORTEST_PARAGRAPH = 30
 _SHORTEST_SENTENCE = 15
 _SHORTEST_CELL = 12
 _PAIR = 2
+_LONGEST_PASSAGE = 1500
+_FEWEST_PASSAGES = 2
 
 
 def changes(site: Site, page: Page) -> Iterator[Fact]:
@@ -117,7 +130,12 @@ def changes(site: Site, page: Page) -> Iterator[Fact]:
     if about_else or FOR_STAFF.search(page.name) or _INSIDE.search(page.name):
         return
     called = " ".join((page.name, page.title, *page.link_texts))
-    inviting = "feedback" in kinds or bool(_INVITING.search(called))
+    inviting = "feedback" in kinds or (
+        (kinds & _OPEN_KINDS or not kinds) and bool(_INVITING.search(called))
+    )
+    for row in page.rows.values():
+        yield from _in_row(page, [page.blocks[index] for index in row], inviting=inviting)
+    yield from _by_content(site, page, inviting=inviting)
     if not inviting and not kinds & _OPEN_KINDS:
         return
     for index, block in enumerate(page.blocks):
@@ -127,8 +145,23 @@ def changes(site: Site, page: Page) -> Iterator[Fact]:
         apart = block.level or block.row or len(block.text) < _SHORTEST_PARAGRAPH
         if not apart and not FOR_STAFF.search(block.text):
             yield from _done(site, page, index, inviting=inviting)
-    for row in page.rows.values():
-        yield from _in_row(page, [page.blocks[index] for index in row], inviting=inviting)
+
+
+def _by_content(site: Site, page: Page, *, inviting: bool) -> Iterator[Fact]:
+    """Find passages that tell what came of what people said, on a page that has several."""
+    found = []
+    parts = [b for b in page.main if b.text and b.form < 0]
+    for at, block in enumerate(parts):
+        above = parts[at - 1] if at else None
+        near = above is not None and (above.row == block.row or not block.row)
+        before = above.text if above is not None and near else ""
+        sentence = "" if block.level else came_of_it(before, block.text[:_LONGEST_PASSAGE])
+        if sentence and not FOR_STAFF.search(block.text):
+            owner = _whose(site, page, block, sentence)
+            found.append(Fact(kind="change", value=page.name, quote=sentence, owner=owner))
+    answers = bool(found) and (inviting or asked_for(" ".join(b.text for b in parts)))
+    if answers or len(found) >= _FEWEST_PASSAGES:
+        yield from found
 
 
 def _in_row(page: Page, cells: list[Block], *, inviting: bool) -> Iterator[Fact]:
@@ -140,8 +173,9 @@ def _in_row(page: Page, cells: list[Block], *, inviting: bool) -> Iterator[Fact]
         return
     last = told[-1]
     done = _DID.search(last.column) or _DONE_COLUMN.search(last.column)
-    headed = done and any(_SAID.search(cell.column) for cell in told[:-1])
-    if (inviting or headed) and not _PROMISE.search(last.text) and state(last.text) != "planned":
+    said = any(_SAID_COLUMN.search(cell.column) for cell in cells[:-1])
+    told_so = (done and said) or (inviting and not _STATUS_COLUMN.search(last.column))
+    if told_so and not _PROMISE.search(last.text) and state(last.text) != "planned":
         yield Fact(kind="change", value=page.name, label="table", quote=last.text)
 
 

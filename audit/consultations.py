@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 
 from audit import owners
+from audit.closing import closing_day, has_ended
 from audit.dates import dates
 from audit.model import Fact
-from audit.page import Block, Page, row_text
+from audit.page import Block, Form, Page, row_text
 from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern, sentences
@@ -22,13 +23,10 @@ _EXERCISE = any_of(
     r"take part|listening exercise|arolwg|ymgynghoriad|call for views|your say",
     r"help us (decide|shape|plan|choose|improve)",
     r"(comment|feedback|thoughts|views) on|comments? (are )?(welcome|invited)",
-    r"draft (strategy|proposals?|charter|plan)|consultation draft",
-)
-_CLOSES = any_of(
-    r"clos(e|es|ing|ed)|ends?|ended|ending|until|last day|ends on|you have until|deadline",
-    r"open(s|ed)? (from|until|till|to|for)|by|before|runs?|ran|no later than|up to|till",
-    r"closing date|from|between|reply|respond|responses|complete|views by|in by|midnight",
-    r"tan|erbyn",
+    r"draft (\w+ ){0,3}(strategy|proposals?|charter|plan|policy|assessment)|(first|"
+    r"consultation) draft",
+    r"talk to us about|views (are |were )?(invited|welcome|wanted|sought)|seeking views|repl(y|"
+    r"ies)",
 )
 _OPEN_NOW = any_of(
     r"open now|now open|currently open|open (survey|consultation|exercise)s?|status:? open",
@@ -44,6 +42,14 @@ _PLATFORMS = pattern(
     r"forms\.gle|docs\.google\.com/forms|engagementhq\.com|/consult\.ti|consult\.|jotform|"
     r"typeform|onlinesurveys\.ac|participatenow|commonplace\.is|dialogue-app|haveyoursay|"
     r"qualtrics|online1\.snapsurveys|surveys?\.|allourideas|welcomesyourfeedback)"
+)
+_SURVEY_TOOLS = pattern(
+    r"(citizenspace\.com|surveymonkey\.|smartsurvey\.|snapsurveys\.|engagementhq\.com|"
+    r"onlinesurveys\.ac|"
+    r"commonplace\.is|dialogue-app|allourideas|/consult\.ti|participatenow|qualtrics)"
+)
+_BOOKS = any_of(
+    r"book(ing)?|register|sign(ing)? up|join(ing)?|apply|order|refer(ral)?|nominate|attend"
 )
 _NOT_OURS = any_of(
     r"(national |annual )?(gp|nhs|inpatient|staff) (patient )?survey|gp patient survey",
@@ -61,6 +67,8 @@ _ASKS = any_of(
     r"surveys?|consult\w*|questionnaires?",
     r"your (views?|say|comments|thoughts|opinions?|ideas)|have your say|tell us",
     r"comments? (by|to|on|are welcome|welcome|invited)|exercise|respond|responses?|feedback",
+    r"views|draft|back to us|let us know|(want|love|like) to (hear|know)|repl(y|ies)|vote|"
+    r"talk to us",
     r"arolwg|ymgynghor\w+|comment|(you|people|they|residents|patients|carers) think|thoughts",
 )
 _ADVERT = any_of(
@@ -75,17 +83,12 @@ _STARTS = any_of(
     r"(will|to|shall|should) (then |formally )?(start|open|begin|launch|run|go live|go out)",
     r"(opens?|starts?|begins?|launch(es)?|runs?) (on|in|from)|goes live",
 )
-_RANGE = pattern(
-    r"(\bto|\buntil|\btill|\band|–|—|-) *"
-    r"(midnight |noon |[0-9.:]+ ?[ap]m |the |on |[a-z]+day,? )*$"
+_ENDING = pattern(
+    r"\b(clos|open|until|till|before|by|up to|stop|deadline|end(s|ing)|last da(y|te))"
 )
-_PERIOD_OF = any_of(
-    r"plans?|strateg\w+|reports?|accounts|budgets?|years?|programme|agendas?|minutes|meetings?",
-    r"holidays?|clinics?|vaccin\w+|office|contracts?|term|members?|services?|events?|statistics",
-    r"exhibitions?|courses?|festival|shows?|campaign|season|works|closure",
+_NEVER_CLOSES = any_of(
+    r"never clos\w+|no (closing|end) date|(always|permanently) open|all year round"
 )
-_HAS_CLOSED = any_of(r"has (now )?closed|is (now )?closed|closed (on|at)")
-_ENDING = pattern(r"\b(clos|open|until|deadline|end(s|ing)|last day)")
 _OUR_EXERCISE = pattern(
     r"\b(our|we are|we want|we'd)\b[^.]{0,40}\b(survey|consult\w*|asking|draft|plan)"
 )
@@ -94,7 +97,6 @@ _LONGEST_VALUE = 200
 _LONGEST_QUOTE = 300
 _LONGEST_SECTION = 800
 _NEIGHBOURS = 4
-_BEFORE_DATE = 45  # characters before a date in which "closes" and its like stand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +140,7 @@ class _Exercises:
         """How many blocks say that something has closed, by headings and row; 0 for any row."""
         found: Counter[tuple[tuple[str, ...], int]] = Counter()
         for block in self.blocks:
-            if _has_ended(block, self.today):
+            if has_ended(block, self.today):
                 found[block.headings, 0] += 1
                 if block.row:
                     found[block.headings, block.row] += 1
@@ -146,12 +148,12 @@ class _Exercises:
 
     def ended_beside(self, block: Block) -> bool:
         """Say whether another block of the same section (of the same row, in a table) has ended."""
-        return self._ended[block.headings, block.row] > _has_ended(block, self.today)
+        return self._ended[block.headings, block.row] > has_ended(block, self.today)
 
 
 def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
     """Find surveys and consultations: state now when open on `today`, ended when closed."""
-    if page.is_pdf or _CLOSED_KINDS & set(page.kinds):
+    if page.is_pdf or (_CLOSED_KINDS & set(page.kinds) and "survey" not in page.kinds):
         return
     exercises = _Exercises(page=page, today=today)
     news = "news" in page.kinds and not {"survey", "involvement"} & set(page.kinds)
@@ -162,7 +164,7 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
         platform = any(_PLATFORMS.search(link.href) for link in block.links)
         if not _speaks_of_one(exercises, block, section, platform=platform):
             continue
-        closing = _closing(block, today)
+        closing = closing_day(block, today)
         if closing is not None:
             day, sentence = closing
             fits = _is_asked(exercises, block, sentence, section, platform=platform)
@@ -170,7 +172,7 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
             is_open = day >= today and not later and not _OPENS_LATER.search(sentence)
             fact = _fact(site, page, block, quote=sentence, when=day) if fits else None
         elif (platform or _OPEN_NOW.search(block.text)) and not news:
-            reachable = platform or block.links or page.forms
+            reachable = platform or block.links or (not block.level and any(map(_asks, page.forms)))
             is_open = not _is_over(exercises, block)
             quote = block.text[:_LONGEST_QUOTE]
             fact = _fact(site, page, block, quote=quote) if reachable else None
@@ -178,14 +180,15 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
             continue
         if fact is not None:
             yield fact if is_open else replace(fact, state="ended")
-    if not {"complaints", "contact"} & set(page.kinds) or "survey" in page.kinds:
+    elsewhere = {"complaints", "contact"} & set(page.kinds) and "survey" not in page.kinds
+    if not elsewhere or (page.name.endswith("?") and not _ADVERT.search(page.name)):
         yield from _asked_here(page)
 
 
 def _asked_here(page: Page) -> Iterator[Fact]:
     """Find a form that is itself a survey: it puts questions and no more."""
     for form in page.forms:
-        asked = [f.label for f in form.fields if f.label.rstrip().endswith("?")]
+        asked = [f.label.partition("?")[0] for f in form.fields if "?" in f.label]
         long = [label for label in asked if len(label) >= _SHORTEST_QUESTION]
         words = f"{page.name} {form.head} {form.text}"
         other = _NOT_OURS.search(words) or _ADVERT.search(words) or _CLOSED_WORD.search(page.name)
@@ -197,6 +200,10 @@ def _asked_here(page: Page) -> Iterator[Fact]:
                 quote=long[0],
                 place=form.place,
             )
+
+
+def _asks(form: Form) -> bool:
+    return form.place == "main" and len(form.fields) > 1
 
 
 def _fact(site: Site, page: Page, block: Block, *, quote: str, when: date | None = None) -> Fact:
@@ -217,7 +224,10 @@ def _near(page: Page, block: Block) -> str:
 
 def _speaks_of_one(exercises: _Exercises, block: Block, section: str, *, platform: bool) -> bool:
     page = exercises.page
-    if exercises.asks or _EXERCISE.search(f"{block.text} {block.head}"):
+    if exercises.asks or _EXERCISE.search(f"{block.text} {block.head} {block.column}"):
+        return True
+    tool = any(_SURVEY_TOOLS.search(link.href) for link in block.links)
+    if tool and "home" not in page.kinds and not _BOOKS.search(block.text):
         return True
     if exercises.has_platform and _ENDING.search(block.text):
         return True
@@ -244,7 +254,7 @@ def _is_over(exercises: _Exercises, block: Block) -> bool:
     return (
         bool(_CLOSED_WORD.search(_near(exercises.page, block)))
         or exercises.ended_beside(block)
-        or state(block.text) in ("ended", "denied", "planned")
+        or state(_NEVER_CLOSES.sub("", block.text)) in ("ended", "denied", "planned")
     )
 
 
@@ -258,34 +268,6 @@ def section_of(blocks: list[Block], at: int) -> str:
     head = blocks[at].headings
     near = blocks[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
     return " ".join(b.text for b in near if b.headings == head)[:_LONGEST_SECTION]
-
-
-def _has_ended(block: Block, today: date) -> bool:
-    found = _closing(block, today)
-    return bool((found and found[0] < today) or _HAS_CLOSED.search(block.text))
-
-
-def _closing(block: Block, today: date) -> tuple[date, str] | None:
-    """Give the day on which an exercise closes, with the sentence that says so."""
-    context = " ".join(block.headings)
-    column = _CLOSES.search(block.column)
-    for sentence in sentences(block.text):
-        found = list(dates(sentence, today=today, context=context))
-        closing = [
-            day.value
-            for at, day in enumerate(found)
-            if column
-            or _CLOSES.search(sentence[max(0, day.start - _BEFORE_DATE) : day.start])
-            or (at and found[0].value <= today and _is_range(sentence, day.start))
-        ]
-        if closing:
-            return max(closing), sentence
-    return None
-
-
-def _is_range(sentence: str, end: int) -> bool:
-    """Say whether a date ends a span of days that is not a plan's or a report's."""
-    return bool(_RANGE.search(sentence[:end])) and not _PERIOD_OF.search(sentence)
 
 
 def _exercise_owner(site: Site, near: str) -> str:

@@ -25,7 +25,9 @@ _PLACEHOLDER = pattern(
     r"(we are|we're) (still |currently |now |busy )?(writing|building|developing|preparing|"
     r"rewriting|redesigning|gathering|putting together|working on) (this|our|the|these|"
     r"some|more|new) (\w+ )?(page|pages|section|content|text|information|material|area)|"
-    r"being (written|built|developed|updated|prepared|created)|insert (text|content)|"
+    r"(should|will|hope to) (be|have \w+) with you|before (too )?long|tba\b|"
+    r"\w+ing away (on|at) (this|it|these)|being (edited|filmed|drafted|finalised|redone|written|"
+    r"built|developed|updated|prepared|created)|insert (text|content)|"
     r"text here|in due course|(yn|i) (dod|ddod) yn fuan|"
     r"more (information|details) (soon|to follow)|details to follow|"
     r"information (soon|to follow|will)|"
@@ -47,6 +49,11 @@ _NIL = any_of(
 )
 _FEWEST_LISTED = 2
 _RATING = pattern(r"\b(useful|helpful|search|did you find)\b")
+_NOTE = pattern(
+    r"^[(\[{<*].*[)\]}>*]\.?$|^(note to|to ?do|nb|action|for)\b.{0,40}:|"
+    r"^[a-z]+( [a-z]+)? to (send|write|get|supply|provide|upload|add|check|confirm|finish|do)\b"
+)
+_FILES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".csv", ".zip")
 _LONGEST_STUB = 400
 _LONGEST_QUOTE = 300
 _SHORTEST_SENTENCE = 25
@@ -61,11 +68,12 @@ def emptiness(page: Page) -> str:
     """Quote what shows that a page is empty or a placeholder; nothing when it does its job."""
     if page.is_pdf or any(map(_asks_much, page.forms)):
         return ""
-    own = [b for b in page.main if not _is_name(page, b) and not _FURNITURE.search(b.text)]
+    own = [b for b in _below_name(page) if not _FURNITURE.search(b.text)]
     if _FILLER.search(" ".join(b.text for b in own if b.text)):
         return next((b.text for b in own if _FILLER.search(b.text)), "")[:_LONGEST_QUOTE]
     links = {link.href for b in own for link in b.links if link.href.partition("#")[0] != page.url}
-    if len(links) > 1 or any(b.tag == "embed" for b in own) or _leads_on(page):
+    files = any(href.lower().endswith(_FILES) for href in links)
+    if len(links) > 1 or files or any(b.tag == "embed" for b in own) or _leads_on(page):
         return ""
     words = [b for b in own if b.text and b.tag != "img"]
     if words and all(map(_is_bare, words)):
@@ -77,13 +85,24 @@ def emptiness(page: Page) -> str:
     return "" if shown else page.name or page.title
 
 
+def _below_name(page: Page) -> list[Block]:
+    """List the blocks of a page's content but its name, and a menu of links above that."""
+    named = [i for i, b in enumerate(page.main) if _is_name(page, b)]
+    first = named[0] if named else 0
+    return [
+        b
+        for i, b in enumerate(page.main)
+        if i not in named and not (i < first and [k.text for k in b.links] == [b.text])
+    ]
+
+
 def _stub(words: list[Block]) -> str:
     """Quote the promise that a page consists of; nothing when it says anything besides."""
     text = " ".join(b.text for b in words)
     if len(text) > _LONGEST_STUB or _NIL.search(text):
         return ""
     said = [s for b in words for s in sentences(b.text)]
-    held = [s for s in said if _PLACEHOLDER.search(s) or _only_plans(s)]
+    held = [s for s in said if _PLACEHOLDER.search(s) or _only_plans(s) or _NOTE.search(s)]
     rest = [s for s in said if s not in held and _tells(s)]
     return held[0] if held and not rest else ""
 

@@ -9,6 +9,7 @@ from audit.decode import EMAIL
 from audit.model import Fact
 from audit.page import Block, Page
 from audit.site import Site
+from audit.standing import openings
 from audit.states import state
 from audit.words import any_of, pattern, sentences
 
@@ -47,6 +48,7 @@ _PROFESSIONAL = any_of(
 _THEIRS = any_of(
     r"(trust|hospital|council|university|charity)'s (own )?(web ?site|office|member\w*)",
     r"(trust|hospital|council|university|charity)'s (own )?volunteer\w*",
+    r"(ring|call|contact|phone|ask) the (hospital|trust|charity)|leagues? of friends",
     r"members? of (the|your) (local )?(hospital|trust|foundation trust)|foundation trust",
     r"(stand|vote|elected) (for|as|to)( an?| the)? (governors?|council of governors)",
 )
@@ -95,12 +97,22 @@ _SURGERY = any_of(
     r"foundation trust members|council of members",
     r"members of the (board|governing body|council|committee)|board member|elected members",
     r"membership of the (board|committee|council)",
+    r"(practice|surgery) (at|with|by) which|(practice|surgery) (where|with whom) (you|they|that)",
+    r"(apply|write|speak|go) to (the|your|their|that) (own )?(practice|surgery)",
+)
+_PICKED_UP = any_of(
+    r"(at|from|in|on|to) (your|any|the|every|each) (\w+ )?(surgery|practice|doctor's)"
+    r"( \w+){0,2} (or|and|,)( \w+){0,3} (library|libraries|chemists?|pharmac(y|ies)|town hall|post "
+    r"office)",
+    r"(post ?cards?|cards?|forms?|slips?|leaflets?|box(es)?|posters?)( \w+){0,4} (at|from|in|on|to|"
+    r"with) (your|any|the|every|each) (\w+ )?(surgery|practice|doctor's)",
 )
 _NOT_A_GROUP = any_of(
     r"mailing list|newsletter|news letter|e-?mail (club|list|updates)|(health|theat(re|er)) club",
     r"(also )?(serves?|served|acts?|works?|worked|volunteers|volunteered) as an?",
     r"(who|and) ha(s|ve) (joined|taken)|representative$|he|she|his|her|join forces|the join",
     r"volunteer (fire\w+|coach(es)?|work)|(for|like) (an? )?nice",
+    r"agendas?|join (the|this|our|a|each|every) (\w+ )?(meeting|call|webinar|broadcast|stream)",
     r"^welcome to|this agreement|terms and conditions",
 )
 _NOT_YET = any_of(
@@ -131,9 +143,11 @@ _STRONG_JOIN = any_of(
     r"volunteers (needed|wanted)|be (an? )?\w+ (champion|volunteer|reader)",
 )
 _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "complaints"))
+_ELSEWHERE = frozenset("home meeting news blog newsletter contact advice accessibility".split())
 _OPEN_KINDS = frozenset(("involvement", "survey", "feedback"))
 _LONGEST = 1500
 _LONGEST_PAGE = 8000
+_SHORT_PAGE = 1500
 _LONGEST_VALUE = 200
 _FEWEST_SPACES = 2
 
@@ -153,7 +167,8 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
     if page.is_pdf or _CLOSED_KINDS & set(page.kinds) or _PROFESSIONAL.search(page.name):
         return
     blocks = content_of(page)
-    whole = _invitation(page, blocks)
+    whole = _invitation(site, page, blocks)
+    yield from _by_form(site, page)
     for at, block in enumerate(blocks):
         if not block.text or len(block.text) > _LONGEST:
             continue
@@ -165,7 +180,7 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
         how = leads or (whole.reachable and bool(_HOW.search(section)))
         gone = not how or whole.is_over or _NOT_YET.search(section) or FOR_STAFF.search(page.name)
         for sentence in sentences(block.text):
-            if _is_joined(whole, block, sentence, section):
+            if _is_joined(site, whole, block, sentence, section):
                 yield Fact(
                     kind="group",
                     value=(page.name if whole.is_group else block.head or page.name)[
@@ -178,6 +193,33 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
                 )
 
 
+def _by_form(site: Site, page: Page) -> Iterator[Fact]:
+    """Find a group that no name gives away, told on the whole page or under one heading."""
+    kinds = set(page.kinds)
+    elsewhere = _ELSEWHERE & kinds or ("service" in kinds and not kinds & _OPEN_KINDS)
+    if elsewhere or FOR_STAFF.search(page.name):
+        return
+    told = [b for b in page.main if b.text]
+    parts: dict[tuple[str, ...], list[Block]] = {}
+    for block in told:
+        parts.setdefault(block.headings, []).append(block)
+    if sum(len(b.text) for b in told) <= _SHORT_PAGE:
+        parts = {(): told}
+    for part in parts.values():
+        whole = " ".join(b.text for b in part)
+        for block, sentence in openings(part):
+            if _NOT_A_GROUP.search(sentence):
+                continue
+            yield Fact(
+                kind="group",
+                value=page.name[:_LONGEST_VALUE],
+                owner=_owner(site, block, sentence, whole),
+                quote=sentence,
+                state="planned" if _NOT_YET.search(whole) else state(sentence),
+                place=block.place,
+            )
+
+
 def _invited_beside(page: Page, blocks: list[Block], at: int) -> bool:
     """Say whether a block right before or after is a link that invites to join."""
     near = (b for b in blocks[max(0, at - 1) : at + 2] if b.headings == blocks[at].headings)
@@ -185,8 +227,8 @@ def _invited_beside(page: Page, blocks: list[Block], at: int) -> bool:
     return any(_STRONG_JOIN.search(link.text) for link in links)
 
 
-def _invitation(page: Page, blocks: list[Block]) -> _Invitation:
-    named = " ".join((page.name, *page.link_texts))
+def _invitation(site: Site, page: Page, blocks: list[Block]) -> _Invitation:
+    named = " ".join((page.name, *page.link_texts)).replace(site.body.name, "")
     invites = bool(_OPEN_KINDS & set(page.kinds) or _INVITES.search(named))
     is_group = (
         bool(_GROUP.search(named) or (invites and _POSSESSED.search(named)))
@@ -206,7 +248,7 @@ def _invitation(page: Page, blocks: list[Block]) -> _Invitation:
     )
 
 
-def _is_joined(whole: _Invitation, block: Block, sentence: str, section: str) -> bool:
+def _is_joined(site: Site, whole: _Invitation, block: Block, sentence: str, section: str) -> bool:
     """Say whether a sentence calls on people to join something that stands."""
     joins = _JOIN.search(sentence) or (whole.is_group and _JOIN_IT.search(sentence))
     if sentence.count(" ") < _FEWEST_SPACES or not joins:
@@ -217,12 +259,13 @@ def _is_joined(whole: _Invitation, block: Block, sentence: str, section: str) ->
         return True
     strong = bool(_STRONG_JOIN.search(sentence))
     near = f"{sentence} {block.head} {block.text} {section if strong else ''}"
+    near = near.replace(site.body.name, "")
     return bool(_GROUP.search(near)) and (whole.invites or strong)
 
 
 def _owner(site: Site, block: Block, sentence: str, section: str) -> str:
     near = f"{sentence} {block.head}"
-    if _SURGERY.search(sentence) or _SURGERY.search(block.text):
+    if _SURGERY.search(_PICKED_UP.sub("", block.text)):
         return "hospital"
     if _THEIRS.search(near) and not site.mentions_self(near):
         return "hospital"

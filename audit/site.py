@@ -169,10 +169,10 @@ def assemble(body: Body, pages: list[Page], neighbours: tuple[Body, ...] = ()) -
             for index, block in enumerate(page.blocks):
                 if block.place != "main":
                     continue
-                if max(counted[one] for one in _signatures(block, page)) >= enough:
-                    places[index] = "repeat"
-                elif _is_menu(block):
+                if _is_menu(block):
                     places[index] = "nav"
+                elif max(counted[one] for one in _signatures(block, page)) >= enough:
+                    places[index] = "repeat"
         moved.append(with_place(page, places) if places else page)
     common = _common_titles(html)
     moved = [replace(p, kinds=_kinds(p, common, body)) for p in moved]
@@ -217,8 +217,12 @@ def _kinds(page: Page, common: frozenset[str], body: Body) -> tuple[str, ...]:
 
 def _is_menu(block: Block) -> bool:
     """Say whether a block is nothing but many short links, the page's own name left unlinked."""
-    linked = sum(len(link.text) for link in block.links)
-    return len(block.links) >= _MENU_LINKS and linked >= len(block.text) * _MENU_SHARE
+    linked = sum(_letters(link.text) for link in block.links)
+    return len(block.links) >= _MENU_LINKS and linked >= _letters(block.text) * _MENU_SHARE
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _signature(block: Block, page: Page) -> tuple[str, tuple[str, ...]]:
