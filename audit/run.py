@@ -14,11 +14,12 @@ from audit.judge import Read, Unread, judge, shared_numbers
 from audit.look import look
 from audit.model import AuditResult, BodyResult, CrawlRow, LedgerRow, PageRow, Source
 from audit.page import Page
-from audit.site import assemble
+from audit.site import assemble, tokens_of
 from audit.words import pattern
 from crawler.captures import TooLargeError
 from crawler.folder import CrawlFolder, Fetch
 from crawler.register import Body
+from crawler.site import site_of
 
 _TOOL = pattern(
     r"^(print|email|e-mail|share|pdf|read more|more|here|click here|next|previous|back|top)"
@@ -105,12 +106,15 @@ def read_body(
     for _, fetch in fetches:
         if fetch.link_text:
             texts.setdefault(fetch.final_url or fetch.url, []).append(fetch.link_text)
+    place = site_of(body, neighbours)
     pages: list[Page] = []
     rows: list[PageRow] = []
     sources: dict[str, Source] = {}
     for number, fetch in fetches:
         row = _row(folder, body, number, fetch)
         page = _look(folder, fetch, texts) if fetch.reason in _READ and fetch.is_page else None
+        if page is not None and place.shares(page.url) and not _is_named(body, neighbours, page):
+            page = None
         if page is not None and page.url not in sources:
             text = page.text
             row = replace(
@@ -153,6 +157,17 @@ def read_body(
         unread=unread,
         barred=_barred(body, site.home, fetches),
     ), tuple(rows)
+
+
+def _is_named(body: Body, neighbours: tuple[Body, ...], page: Page) -> bool:
+    """Say whether what bodies of one host keep in common speaks of this one.
+
+    A document that names none of them belongs to the page that links it.
+    """
+    said = "\n".join((page.title, *(b.text for b in page.main))).lower()
+    names = (any(token in said for token in tokens_of(one)) for one in (body, *neighbours))
+    ours = next(names)
+    return ours or (page.is_pdf and not any(names))
 
 
 def _look(folder: CrawlFolder, fetch: Fetch, texts: dict[str, list[str]]) -> Page | None:

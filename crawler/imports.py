@@ -208,8 +208,7 @@ class _Walk:
         links = [
             found
             for found in self._reader.read(tree, answer.url, link.depth + 1)
-            if (self._site.owns(found.url) or self._site.shares(found.url))
-            and not is_other_file(found.url)
+            if self._site.reaches(answer.url, found.url) and not is_other_file(found.url)
         ]
         return self._line(link, replace(answer, reason=reason), kind), links
 

@@ -42,8 +42,7 @@ class Intake:
     def learn(self, tree: LexborHTMLParser, url: str, depth: int) -> None:
         """Take in the links of a page that lies so many clicks from home."""
         for link in self._reader.read(tree, url, depth + 1):
-            own = self._site.owns(link.url) or self._site.shares(link.url)
-            if own and not is_other_file(link.url):
+            if self._site.reaches(url, link.url) and not is_other_file(link.url):
                 self._offer(link)
 
     def learn_unlinked(self, url: str, sitemap: str) -> None:

@@ -1,15 +1,19 @@
 """Whose address is it? A body owns its registered host and the sub-domains of that host.
 
-Where several bodies share a host, each owns what lies beneath its own path.
+Where several bodies share a host, each owns what lies beneath its own path, and what lies beneath
+nobody's is kept in common.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from crawler.addresses import host_of, is_document, is_other_file
+from crawler.addresses import host_of, is_document
 from crawler.register import Body
+
+_HOST_HOME = re.compile(r"/?((index|default|home)\.\w+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,14 +32,25 @@ class Site:
         return host != self.host or _beneath(path, self.path)
 
     def shares(self, url: str) -> bool:
-        """Say whether an address is a document that bodies of one host keep in common."""
+        """Say whether an address is one that the bodies of a host keep in common.
+
+        The home page of the host is nobody's: it leads to each of them.
+        """
         host, path = _place(url)
         return (
             self.path != "/"
             and host == self.host
-            and (is_document(url) or is_other_file(url))
+            and not _HOST_HOME.fullmatch(path)
+            and not self.owns(url)
             and not self._is_strange(host, path)
         )
+
+    def reaches(self, start: str, url: str) -> bool:
+        """Say whether a link may be followed: to what is the body's, or one step into the shared.
+
+        From a shared page only documents are within reach, lest a whole host be read for each body.
+        """
+        return self.owns(url) or (self.shares(url) and (self.owns(start) or is_document(url)))
 
     def _is_strange(self, host: str, path: str) -> bool:
         return any(_within(host, h) and _beneath(path, p) for h, p in self.strangers)

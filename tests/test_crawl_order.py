@@ -58,13 +58,13 @@ def folder(web, run_crawl: Callable[..., CrawlFolder]) -> CrawlFolder:
         "/right/contact|Not ours",
         "/media/board-papers.pdf|Board papers",
         "/right/board-papers.pdf|Board papers of the other",
-        "/elsewhere|Not ours either",
+        "/elsewhere|In common",
         title="Left",
     )
     web.page("http://both.example/left/contact", title="Left contact")
     web.page("http://both.example/right/", "/right/contact|Contact", title="Right")
     web.page("http://both.example/right/contact", title="Right contact")
-    web.page("http://both.example/elsewhere", title="Host's own")
+    web.page("http://both.example/elsewhere", "/further|Too far", "/|Host", title="In common")
     for path in ("/media/board-papers.pdf", "/right/board-papers.pdf"):
         web.page(f"http://both.example{path}", body=b"%PDF-1.4 x", kind="application/pdf")
 
@@ -153,7 +153,12 @@ def test_pages_that_differ_in_their_menus_alone_count_once(folder: CrawlFolder):
 
 
 def test_bodies_on_one_host_keep_to_their_own_paths(folder: CrawlFolder):
-    assert read(folder, "left") == {"/left/", "/left/contact", "/media/board-papers.pdf"}
+    assert read(folder, "left") == {
+        "/left/",
+        "/left/contact",
+        "/media/board-papers.pdf",
+        "/elsewhere",
+    }
     assert read(folder, "right") == {"/right/", "/right/contact"}
 
 
