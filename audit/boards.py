@@ -54,12 +54,17 @@ def board_context(page: Page, block: Block) -> str:
     """
     if BOARD.search(block.text):
         return "board"
-    over = (block.column, *reversed(block.headings), page.name, *page.link_texts, page.title)
+    columns = " ".join(page.blocks[index].column for index in page.rows.get(block.row, ()))
+    over = (block.column, columns, *reversed(block.headings), page.name, *page.link_texts)
     for words in (block.text, *over):
         if OTHER_MEETING.search(words):
             return "other"
         if BOARD.search(words) or (words is not block.text and _NAMED_BOARD.search(words)):
             return "board"
+    if BOARD.search(page.title) or _NAMED_BOARD.search(
+        page.title
+    ):  # which may end in the name of a partnership or a network
+        return "board"
     told = {"meeting", "papers"} & set(page.kinds) and (_is_of_board(page) or _of_nobody_else(page))
     return "board" if told else ""
 

@@ -8,14 +8,15 @@ from audit.page import Block, Page
 from audit.words import any_of, pattern
 
 EDITION = any_of(
-    r"in this (month's |week's |quarter's |season's |first |special )?(issue|edition)",
+    r"inside( this| our)? (issue|edition|number)|inside[^:.]{0,20}: \w+",
+    r"in this (month's |week's |quarter's |season's |first |special )?(issue|edition|number)",
     r"welcome to (the|our|this|another|your) ((latest|new|first|next|\w+) )?(issue|edition)",
 )
 _MONTH = (
     r"(January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 )
-_MONTHS = pattern(rf"\b{_MONTH}\b", cased=True)
+_MONTHS = pattern(rf"\b({_MONTH}|Spring|Summer|Autumn|Winter)\b", cased=True)
 _BRIEF = pattern(rf"^{_MONTH}\.?[ -]['’]?(\d\d)$", cased=True)
 _YEAR = pattern(r"\b(20\d\d)\b")
 _YEARS = pattern(r"\b20\d\d ?[-–/] ?\d\d")
@@ -44,7 +45,7 @@ def days_of(text: str, today: date, year: str = "") -> list[Day]:
         for day in dates(plain, today=today)
         if day.year_given and not (day.exact and day.value > today)
     ]
-    months = _MONTHS.findall(plain) if year and not found else []
+    months = [m[0] for m in _MONTHS.finditer(plain)] if year and not found else []
     return dates(f"{months[-1]} {year}", today=today) if months else found
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import unquote, urlsplit
 
-from audit import owners
 from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context
+from audit.filmmakers import maker
 from audit.model import Fact
 from audit.page import Block, Link, Page, host_of, row_text
 from audit.site import Site
 from audit.states import state
-from audit.streams import EVENT, STREAM_HOSTS
+from audit.streams import EVENT, STREAM_HOSTS, is_over, when_held
 from audit.words import any_of, pattern, sentence_with
 
 _VIDEO_HOSTS = pattern(
@@ -28,6 +29,8 @@ _RECORDED = any_of(
     r"miss(ed)? (it|(the|a|our|last) (\w+ )?(meeting|session)|\w+'s (board |public )?meeting)",
     r"footage|(previous|past|earlier) ([\w-]+ ){0,2}(webcasts|meetings|streams|broadcasts)",
     r"(full|whole|complete|entire|unedited) (meeting|proceedings|session|discussion|debate)|watch",
+    r"in full|(from )?start to (finish|end)|the whole (thing|evening|afternoon|morning)|unabridged",
+    r"(see|hear|watch) (what|how|it|them|us|every(thing| word))|on tape|tapes?|sound files?|again",
 )
 _DESTROYED = any_of(
     r"destroyed|wiped|erased|deleted|for the (purpose|use) of (minut|the minute)",
@@ -39,12 +42,6 @@ _SOUND = pattern(r"\.(mp3|m4a|wav|ogg)($|[?&])|soundcloud|audioboom|podbean|mixc
 _VIDEO_FILE = pattern(r"\.(mp4|mp3|m4a|wav|webm|m4v|mov|ogg)($|\?)")
 _SHOWN_EVENT = any_of(
     r"webinars?|briefings?|annual (general|public) meeting|training|recordings?|conference",
-)
-_SOMEBODYS = pattern(
-    r"(\p{Lu}\w+ )+\p{Lu}\w+'s ([a-z]+ ){0,2}(video|film|channel|animation)|"
-    r"\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: |"
-    r"\b\p{Lu}\w+ (UK|Society|Foundation|Association|Alliance|Charity)\b",
-    cased=True,
 )
 _OUT = frozenset(("cookie", "share", "nav", "crumbs", "header", "footer"))
 _OF_BOARD = any_of(r"board|governing body|council")
@@ -78,33 +75,12 @@ _YOUTUBE_FILM = pattern(r"(watch\?|/embed/|/live/|/playlist|/shorts/|videos)")
 _CALLED_FILM = any_of(r"recordings?|films?|filmed|videos?|clips?|vlogs?|meetings?|animations?")
 _OWN_CHANNEL = any_of(r"our ([\w-]+ ){0,3}(channel|tv)|channel of our own|the (ccg|icb)'s channel")
 _WATCH_LIVE = any_of(r"(watch|view|join|see|follow|tune in)( \w+){0,3} live|live (stream|feed)")
-_FROM_OTHERS = any_of(
-    r"campaign|charity|made by|produced by|film by|film from|from the|by the|courtesy",
-    r"national|partner",
-)
-_MADE_ELSEWHERE = any_of(
-    r"(tourist board|university|college|broadcaster|bbc|itv|museum|society|federation|charity) "
-    r"(has|have|put|made|produced|released|shows?)",
-)
-_ACCOUNT = pattern(r"youtube\.com/(?:@|user/|c/)([^/?#]+)")
-_TITLED_BY = pattern(
-    r"^(\p{Lu}[\w'’-]+ )+(Hospitals?|Infirmary|Trust|Council|University|College|School)\s*[:–—|-] ",
-    cased=True,
-)
-_OF_OURS = pattern(
-    r"\b(from|by|of) (Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? \p{Lu}[\w'’-]+"
-    r"( \p{Lu}[\w'’-]+)?|"
-    r"\b(from|of|by) (the |our )?([\w-]+ )?(meetings?|[Bb]oard|[Gg]overning [Bb]ody|AGM|"
-    r"session)\b",
-    cased=True,
-)
-_MADE_BY = pattern(r"\b(made|produced|filmed|created|shot) (by|for) (?:the )?[A-Z]")
 _MEET = pattern(
     r"\b[Mm]eet (the |our |your )?(\p{Lu}|team|people|staff|board|members|chair|governing|faces)",
     cased=True,
 )
-_NATIONAL = any_of(r"(national|campaign) (campaign|film|video|advert)|campaign film")
 _SAID_BEFORE = 200
+_LONGEST_CAPTION = 120
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +91,7 @@ class _Film:
     sentence: str
     nearest: str
     row: str
+    head: str
     above: str
 
     @property
@@ -136,25 +113,25 @@ class _Film:
         """Whether one film, not a channel, is offered under the name or the date of a meeting."""
         one = self.link.kind == "a" and _YOUTUBE_FILM.search(self.link.href)
         one = one or _OTHER_FILM.search(self.link.href)
-        beside = f"{self.nearest} {self.row}"
+        beside = f"{self.nearest} {self.row} {self.head}"
         told = _DATED.search(beside) or MEETING.search(beside)
         return bool(one and told and self.is_meeting and not _LIVE.search(self.nearest))
 
 
-def recordings(site: Site, page: Page) -> Iterator[Fact]:
+def recordings(site: Site, page: Page, today: date) -> Iterator[Fact]:
     """Find recordings, in picture or sound; label `board` when they are of the board's meetings."""
     for index, block in enumerate(page.blocks):
         for link in block.links if block.place not in _OUT else ():
             if not (_plays(site, link, block) or _is_channel(site, page, block, link)):
                 continue
             film = _film(page, block, link)
-            label = _label(page, block, film)
+            label = _label(page, block, film, today)
             if label:
                 yield Fact(
                     kind="video" if label == "film" else "recording",
                     value=link.href,
                     label=label,
-                    owner=_owner(site, page, index, film),
+                    owner=maker(site, page, index, link, film.sentence),
                     quote=film.sentence or link.label,
                     state="ended" if _DESTROYED.search(film.nearest) else state(film.nearest),
                     place=block.place,
@@ -169,8 +146,16 @@ def _film(page: Page, block: Block, link: Link) -> _Film:
         sentence=sentence,
         nearest=_MEET.sub("", f"{sentence} {link.text} {link.title} {block.column}"),
         row=_row(page, block),
+        head=f"{block.head} {_caption(page, block) if link.kind != 'a' else ''}",
         above=_MEET.sub("", " ".join((*block.headings[-2:], page.name))),
     )
+
+
+def _caption(page: Page, block: Block) -> str:
+    """Give the short text just before a player."""
+    at = page.blocks.index(block)
+    before = page.blocks[at - 1].text if at else ""
+    return before if len(before) < _LONGEST_CAPTION else ""
 
 
 def _row(page: Page, block: Block) -> str:
@@ -181,23 +166,28 @@ def _row(page: Page, block: Block) -> str:
     return f"{columns} {row_text(page, block)}"
 
 
-def _label(page: Page, block: Block, film: _Film) -> str:
+def _label(page: Page, block: Block, film: _Film, today: date) -> str:
     """Say what a film is: board, event or film; nothing when it is no film to list."""
     nearest, above, streams = film.nearest, film.above, STREAM_HOSTS.search(film.link.href)
     kept = _RECORDED.search(f"{nearest} {above}")
-    ours = board_context(page, block) == "board" and (film.is_sound or film.is_meeting)
+    about = board_context(page, block)
+    dated = _DATED.search(f"{nearest} {film.row} {film.head}")
+    meets = {"meeting", "papers"} & set(page.kinds) or BOARD.search(page.lead)
+    ours = about == "board" or (not about and dated and meets)
+    ours = ours and (film.is_sound or film.is_meeting or not about)
     beside = MEETING.search(f"{nearest} {film.row}") or BOARD.search(above)
     board = ours or (beside and film.is_meeting)
-    if (streams and not kept) or (film.is_sound and not board):
+    over = is_over(when_held(page, block), today)
+    if (streams and not (kept or over)) or (film.is_sound and not board):
         return ""
     if _TO_CAMERA.search(nearest) and not _ITSELF.search(nearest) and film.link.kind == "a":
         board = None
     event = EVENT.search(nearest) and not _OF_BOARD.search(nearest)
     other = OTHER_MEETING.search(nearest) or event
     recorded = kept or film.link.kind in ("embed", "audio") or _VIDEO_FILE.search(film.link.href)
-    recorded = recorded or film.is_one_sitting
+    recorded = recorded or film.is_one_sitting or (streams and over)
     watched = film.link.kind == "a" and _WATCH_LIVE.search(nearest)
-    live = (streams or watched) and not _KEPT.search(nearest)
+    live = (streams or watched) and not (over or _KEPT.search(nearest))
     if board and recorded and not other and not live:
         return "board"
     elsewhere = other and (MEETING.search(nearest) or EVENT.search(nearest))
@@ -233,46 +223,3 @@ def _is_channel(site: Site, page: Page, block: Block, link: Link) -> bool:
     live = _LIVE.search(said) or MEETING.search(said)
     ours = _OWN_CHANNEL.search(said) or site.mentions_self(link.text)
     return bool(ours and not live and _CHANNEL.search(f"{said} {link.text}"))
-
-
-def _owner(site: Site, page: Page, index: int, film: _Film) -> str:
-    """Say whose film it is: the body's, unless its words give it to somebody else."""
-    link = film.link
-    words = _OF_OURS.sub(" ", f"{film.sentence} {link.title}")
-    said = owners.by_words(site, words)
-    somebodys = bool(_SOMEBODYS.search(words))
-    maker = _maker(site, film, words)
-    if maker:
-        return maker
-    if said in ("hospital", "supplier") and owners.says_we(words):
-        said = "own"
-    if said not in ("own", "supplier"):
-        named = site.mentions_self(f"{link.title} {link.text}") and not somebodys
-        return "own" if named and said not in ("hospital", "council") else said
-    if site.mentions_self(f"{link.title} {link.text}") and not somebodys:
-        return "own"
-    if somebodys and not site.mentions_self(words):
-        return "other"
-    if _FROM_OTHERS.search(f"{words} {page.blocks[index].head}") and not owners.says_we(words):
-        return "other"
-    return _owner_beside(site, page, index) if link.kind == "embed" else "own"
-
-
-def _maker(site: Site, film: _Film, words: str) -> str:
-    """Name who made a film when its title or its account tells, whatever it says of "us"."""
-    link = film.link
-    titled = (_TITLED_BY.search(title) for title in (link.title, link.text, film.sentence))
-    if _MADE_ELSEWHERE.search(words) or any(t[2] not in site.body.name for t in titled if t):
-        return "other"
-    account = _ACCOUNT.search(link.href)
-    holder = owners.of_handle(site, account[1], words) if account else ""
-    return holder if holder == "national" else ""
-
-
-def _owner_beside(site: Site, page: Page, index: int) -> str:
-    """Say whose a player is by the words before and after it."""
-    near = page.blocks[max(0, index - 2) : index + 3]
-    beside = " ".join(b.text for b in near if b.place == "main")
-    said = "national" if _NATIONAL.search(beside) else owners.by_words(site, beside)
-    made = _MADE_BY.search(beside) and not owners.says_we(beside)
-    return said if said == "national" or made else "own"

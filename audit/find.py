@@ -64,8 +64,8 @@ def _on(site: Site, page: Page, today: date) -> Iterator[Fact]:
     if not page.is_pdf:
         yield from profiles(site, page)
         yield from forms(site, page)
-        yield from streams(site, page)
-        yield from recordings(site, page)
+        yield from streams(site, page, today)
+        yield from recordings(site, page, today)
         yield from documents(site, page)
     yield from meetings(site, page, today)
     yield from newsletters(site, page, today)

@@ -34,8 +34,11 @@ _READS = any_of(
 )
 _DEFINED = pattern(
     r"\b(is|are|called) (our|the [\w'’ ]{0,40}?['’]s?) ([\w-]+ ){0,3}"
-    r"(newsletters?|magazines?|(e-?)?bulletins?|newspaper|digest)\b"
+    r"(newsletters?|magazines?|(e-?)?bulletins?|newspaper|digest)\b|"
+    r"\bour ((free|regular|own|new|printed|weekly|fortnightly|monthly|quarterly|seasonal) )+"
+    r"(newsletter|magazine|(e-?)?bulletin|newspaper|paper|letter|digest|(e-?)?zine)\b"
 )
+_NUMBER = pattern(r"\b(issue|edition) ?\d")
 _FIRST_BLOCKS = 6
 _SHORTEST_STORY = 60
 _SHORTEST_WORD = 3
@@ -83,7 +86,13 @@ def issues(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 yield from _issue(site, page, block, link, masthead=masthead, when=when)
     own = own_days(page, today) if masthead.is_named or is_issue(page) else []
     if own and not ABOUT_WORDS.search(page.name):
-        yield Fact(kind="issue", value=page.url, quote=page.name, when=max(d.value for d in own))
+        yield Fact(
+            kind="issue",
+            value=page.url,
+            quote=page.name,
+            when=max(d.value for d in own),
+            detail={"series": "yes" if is_issue(page) else ""},
+        )
 
 
 def _told(page: Page, block: Block, after: Block, today: date) -> Iterator[Fact]:
@@ -129,6 +138,7 @@ def _issue(
     as_file = document and (dated or numbered or branded or says) and (named or ours)
     bare = bool(dated) and masthead.is_named and len(near) < _LONGEST_DATE
     as_page = (dated or numbered) and ((says and masthead.is_named) or ours or bare)
+    headed = NEWSLETTER.search(block.head) and not _is_other(block.head, block.head)
     if kept or as_file or as_page:
         host = owners.by_host(site, host_of(link.href)) if outside else "own"
         said = whose(site, context)
@@ -140,7 +150,12 @@ def _issue(
             quote=(block.text if row else near) or link.title or link.href,
             when=max((d.value for d in dated), default=None),
             place=block.place,
-            detail={"host": "yes" if kept else "", "said": "yes" if says and kept else ""},
+            detail={
+                "host": "yes" if kept else "",
+                "said": "yes" if (says and kept) or (as_file and dated and headed) else "",
+                "series": "yes" if _NUMBER.search(text) else "",
+                "sure": "yes" if kept or branded or numbered or len(near) < _LONGEST_DATE else "",
+            },
         )
 
 

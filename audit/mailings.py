@@ -10,7 +10,9 @@ NEWSLETTER = any_of(
     r"news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|"
     r"(public|partners?|residents'?|community|monthly|weekly|quarterly) briefings?|"
     r"(our|the) (free )?(news)?paper for (residents|local people|everyone|the)|round-?up",
-    r"cylchlythyr",
+    r"cylchlythyr|(e-?)?zine|free ?sheet|(news|e-?mail|weekly|fortnightly|monthly|quarterly|"
+    r"seasonal|"
+    r"residents'?|neighbourhood|community|patients'?|people's|town|village) (letter|paper)",
     r"(our|monthly|quarterly|regular|weekly|fortnightly) (email|e-?mail) (update|"
     r"briefing)s?",
 )
@@ -23,8 +25,12 @@ SIGNUP_HOSTS = pattern(
     r"/newsletter-sign|sign-?up)"
 )
 NOT_PUBLIC = pattern(
-    r"\b((for|to) (our |all |the |member |local )*(gp |member )?(practices|gps|staff|"
-    r"colleagues|employees|clinicians|governors)( only)?\b|practices only|"
+    r"\b((for|to) (our |all |the |member |local |\w+teen |ten |twelve |twenty |\d+ )*(gp |member )?"
+    r"(practices|surgeries|gps|staff|colleagues|employees|clinicians|governors)( only)?\b|"
+    r"practices only|"
+    r"(who works?|working|employed) (here|for us|in our|at the (ccg|icb|council))|"
+    r"(for|to) ([\w,]+ ){1,6}(in|at|of) (our|the) ([\w-]+ ){0,2}(surgeries|practices)|"
+    r"(outside|beyond) (the|our) (surgeries|practices|organisation)|"
     r"staff (newsletter|bulletin|magazine|news)|gp (bulletin|newsletter|only)|"
     r"(for|to) (all |our |local )*(prescribers|pharmacists|nurses|health ?care professionals|"
     r"professionals)\b|(prescrib(ing|ers'?)|prescribers|medicines (management|optimi[sz]ation)|"
@@ -37,11 +43,13 @@ NOT_PUBLIC = pattern(
 )
 ABOUT_WORDS = any_of(
     r"policy|strategy|guidelines?|glossary|toolkit|handbook|protocol|style guide|template",
+    r"(bulletin|notice|message) ?boards?|communications? (and|&)|standing orders",
     r"means|definition|channels? (such as|including|like)",
 )
 _OTHERS = any_of(
     r"nhs england|england's|healthwatch|county council|district council|borough council",
-    r"town council|council's|the trust's|hospital's|department|neighbour\w*|partner'?s'?",
+    r"town council|council's|the trust's|hospital's|department|neighbouring|neighbour's|"
+    r"partner'?s'?",
     r"voluntary|charity|parish|cvs|other organisations?",
 )
 NUMBERED = pattern(

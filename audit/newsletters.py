@@ -6,7 +6,7 @@ from datetime import date
 
 from audit.editions import EDITION
 from audit.issues import issues
-from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, NUMBERED, whose
+from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, whose
 from audit.model import Fact
 from audit.page import Page
 from audit.signups import joining, signup_forms, signup_links
@@ -26,21 +26,47 @@ _RHYTHM = pattern(
     r"monthly|weekly|quarterly|fortnightly|each (month|week|quarter|season)|twice a|"
     r"once a|inbox|doors?|homes?|households?|letterbox)\b|"
     r"\b(weekly|fortnightly|monthly|quarterly|seasonal|regular|occasional) ([\w'-]+ ){0,2}"
-    r"(newsletter|e?-?bulletin|magazine|digest|round-?up|mailing|update)\b|"
+    r"(newsletter|e?-?bulletin|magazine|digest|round-?up|mailing|update|paper|letter|read|e-?zine|"
+    r"e-?mail|summary)\b|"
     r"\b(summary|round-?up|digest) of the (week|month|quarter|season|year)\b|"
     r"\bevery (mon|tues|wednes|thurs|fri)day [^.]{0,60}\b(newsletter|bulletin|update|e-?mail)\b"
+)
+_READ_BY = pattern(
+    r"\b(two|three|four|five|six|eight|ten|twelve|\d+) (times|issues|numbers|editions|copies|"
+    r"e-?mails|letters) (a|per|each|every|in a) (year|month|week|quarter|season)\b|"
+    r"\b(once|twice|three times|four times|six times) (a|per) (year|month|fortnight|week|"
+    r"quarter)\b|"
+    r"\b(every|each|on the first of the|first thing (on|in)) (other )?(fortnight|month|week|season|"
+    r"quarter|spring|summer|autumn|winter|(mon|tues|wednes|thurs|fri)day)\b|"
+    r"\b(monthly|fortnightly|weekly|quarterly|seasonally)\b|"
+    r"\b(tells?|brings?|keeps?|lands?|drops?|arrives?) ([\w'’]+ ){0,6}(you|inbox|doormat|door)\b|"
+    r"\b(for|to) (anyone|anybody|everyone|everybody|people|residents|households|neighbours|"
+    r"families|all) (who|in|living|across|on|round|around)\b|"
+    r"\b(piles?|cop(y|ies))( \w+){0,3} (by|in|at|on|from)\b|\b(stories|recipes?|puzzles?|"
+    r"crosswords?|good news|gossip)\b|\b(one|an|the|our|short) (e-?mail|letter)[.!, ]|"
+    r"\bnews for (our )?(patients|residents|everyone|everybody|people|the public|local|you)\b|"
+    r"\bminutes'? (reading|read)\b|"
+    r"\bletters? to (you|residents|(the |our )?neighbour\w*|everyone)\b"
 )
 _FOR_ALL = any_of(
     r"anyone|everyone|everybody|public|residents?|households?|libraries|patients",
     r"local people|you can",
 )
-_NOT_FOR = pattern(r"\bnot (meant |intended )?(for|open to|available to)\b[^.]*")
+_NOT_FOR = pattern(
+    r"\b(everyone|everybody|anyone|all|those|people) (who works?|working|employed)\b[^.]*|"
+    r"\bnot (meant |intended )?(for|open to|available to)\b[^.]*"
+)
 _HINTS = any_of(
     r"editions?|issues?|updates?|inbox|mailings?|(keep|stay) (in touch|informed|posted|up to date)",
     r"news|subscri\w+|sign up|receiv(e|ing)|publications?|keeping (you|in)( \w+)?",
 )
 _OTHER_PLAN = any_of(
-    r"plans?|framework|proposals?|priorities|minutes|terms of reference|annual report"
+    r"plans?|framework|proposals?|priorities|minutes|terms of reference|annual report|reports?",
+    r"spend(ing)?|spent|expenditure|payments?|invoices|contracts|waiting|performance|figures|data",
+    r"statistics|registers?|papers|meetings?|accounts|decisions|jobs|vacancies|events?|diary",
+    r"consultations?|surveys?|leaflets?|requests|responses|log|policies|agendas?|timetables?|"
+    r"rotas?",
+    r"blog|diaries|column|press|releases?|minutes|group|panel|forum|network|prescribing|formulary",
 )
 _TO_DO = any_of(
     r"^(to )?(re-?)?(launch|start|introduce|develop|create|set up|produce|begin|explore|consider)"
@@ -65,6 +91,7 @@ _LONGEST_PARAGRAPH = 1200
 _FIRST_PARAGRAPHS = 6
 _FIRST_SENTENCES = 4
 _HEADS = (1, 2, 3)
+_NEVER_KINDS = frozenset(("meeting", "papers", "foi", "survey", "feedback", "interests", "person"))
 
 
 def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
@@ -73,20 +100,23 @@ def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
         return
     kept = list(issues(site, page, today))
     signups = [*signup_forms(site, page), *signup_links(site, page)]
-    about = _about(site, page, kept, signups)
+    ways = list(joining(page))
+    about = _about(site, page, kept, [*signups, *ways])
     if about is None:
         if _is_closed(f"{page.name} {' '.join(_introduction(page)[:_FIRST_SENTENCES])}"):
+            kept = []
             signups = [f for f in signups if f.place in CHROME]
         yield from signups
         named = (f for f in signups if f.label == "signup" and _names_one(f))
         yield from (replace(f, kind="newsletter") for f in named)
-        said = (f for f in kept if f.detail.get("said"))
+        said = [f for f in kept if f.detail.get("said")]
+        yield from said
         yield from (replace(f, kind="newsletter", label="issue") for f in said)
         return
     yield about
     if about.state == "now":
         yield from (replace(f, owner=about.owner) if f.owner == "own" else f for f in kept)
-        signups.extend(joining(page, about))
+        signups.extend(replace(f, owner=about.owner) for f in ways)
     yield from signups
 
 
@@ -107,7 +137,10 @@ def _introduction(page: Page) -> list[str]:
         if b.text and b.level not in _HEADS and b.form < 0 and len(b.text) < _LONGEST_PARAGRAPH
     ]
     said = (s for text in first[:_FIRST_PARAGRAPHS] for s in sentences(text))
-    ours = (s for s in said if any(p.search(s) for p in (NEWSLETTER, _RHYTHM, EDITION)))
+    telling = [NEWSLETTER, _RHYTHM, EDITION]
+    if not _NEVER_KINDS & set(page.kinds):
+        telling.append(_READ_BY)
+    ours = (s for s in said if any(p.search(s) for p in telling))
     return [s for s in ours if not ABOUT_WORDS.search(s) and not _TO_DO.search(s)]
 
 
@@ -119,13 +152,15 @@ def _about(site: Site, page: Page, kept: list[Fact], signups: list[Fact]) -> Fac
     if _is_closed(whole) or ABOUT_WORDS.search(page.name) or planned:
         return None
     alone = not {"home", "contact"} & set(page.kinds)
-    if alone and not said and any(NUMBERED.search(f.quote) for f in kept):
+    series = alone and not _OTHER_PLAN.search(page.name) and not _NEVER_KINDS & set(page.kinds)
+    if not said and series and any(f.detail.get("series") for f in kept):
         said = [page.name]
     if not _is_about_one(page, said, kept, signups, alone=alone):
         return None
     over = _is_over(said)
     around = sentences(" ".join(b.text for b in page.main[:_FIRST_PARAGRAPHS] if not b.level))
-    tells = said and any(_RHYTHM.search(s) or _READ.search(s) for s in (*said, *around))
+    telling = (_RHYTHM, _READ, EDITION)
+    tells = said and any(p.search(s) for s in (*said, *around) for p in telling)
     if not (signups or kept or tells or over):
         return None
     planned = not kept and {state(s) for s in said} == {"planned"}
@@ -147,8 +182,13 @@ def _is_about_one(
         return True
     at_mailer = any(f.detail.get("host") for f in kept)
     hinted = _HINTS.search(" ".join((page.name, *page.link_texts, path)))
+    subscribed = any(f.place == "main" and f.detail.get("form") == "named" for f in signups)
     regular = hinted and any(NEWSLETTER.search(s) and _RHYTHM.search(s) for s in said)
-    return alone and bool(at_mailer or (said and (kept or signups)) or regular)
+    plain = any(p.search(s) for s in said for p in (NEWSLETTER, _RHYTHM, EDITION))
+    issued = [f for f in kept if plain or f.detail.get("sure") or f.detail.get("series")]
+    opened = any(EDITION.search(s) for s in said)
+    shown = at_mailer or subscribed or opened or regular
+    return alone and bool(shown or (said and (issued or signups)))
 
 
 def _is_over(said: list[str]) -> bool:

@@ -33,7 +33,12 @@ _WANTED = any_of(
     r"to (have|get|receive) (it|them|one|yours|the \w+|our \w+|a copy|copies|future|every|each)",
     r"(we'll|we will|please|to) (add|include|put|send) (you|your|it|me|them)",
     r"(ask|e-?mail|write|send)( (to )?us)? for (yours|one|it|a copy|your (own )?copy|the next)",
-    r"(add|include) (me|you|your name)|count me in|sign me up|yes please|every issue|each issue",
+    r"get ([\w'’]+ ){1,4}(every|each) (month|week|fortnight|quarter|season|issue|time)|"
+    r"(leave|give)( us)? your (name|e-?mail|address|details)",
+    r"(add|include) (me|you|yourself|your name)|put (me|yourself) (on|down)|"
+    r"(want|fancy|like) (it|one|yours|the next( one)?|a copy|the \w+) (too|as well|in|by)|"
+    r"would like (it|one|them)|(want|fancy) (it|one|yours|the next( one)?|a copy)|count me in|"
+    r"sign me up|yes please|every issue|each issue",
     r"(send|post|e-?mail|mail) (me|you)( a| the| it| our| every| each)?|sent to you|to your door",
     r"(want|like|wish) to be (kept (informed|up to date|posted)|told|sent|added|included|put)",
     r"ask(ing)? to (join|subscribe|go on|be (added|put|included|sent))|"
@@ -62,9 +67,10 @@ _TIDINGS = any_of(
 )
 _TO_FILL_IN = any_of(
     r"forms?|request(s|ing)?|register|sign(ing)?[- ]?up|subscrib\w+|complet(e|ing)|fill(ing)?|join",
-    r"add me|let us know|tell us",
+    r"add (me|yourself|your \w+)|put (me|yourself)|(leave|give|send)( us)? your|let us know|"
+    r"tell us|count me in",
 )
-_ALERTS = pattern(r"\b(alerts?|agenda|planning|job|rss)\b")
+_ALERTS = pattern(r"\b(alerts?|agenda|planning|job|jobs|vacanc(y|ies)|rss|keywords?)\b")
 _MAILERS = pattern(
     r"(list-manage|govdelivery|eepurl|mailchi\.mp|createsend|confirmsubscription|sibforms|"
     r"newzapp|dotdigital|campaign-archive|mailerlite|constantcontact)"
@@ -83,6 +89,8 @@ def signup_forms(site: Site, page: Page) -> Iterator[Fact]:
             continue
         asked = " ".join(f"{f.name} {f.label} {f.value}" for f in form.fields)
         named = bool(NEWSLETTER.search(f"{words} {parted(asked)}"))
+        kind = "alerts" if _ALERTS.search(parted(asked)) else kind
+        ours = bool(named or _MAILERS.search(form.action))
         alerts = kind == "alerts" or (bool(_ALERTS.search(form.text)) and not named)
         held = page.form_texts[number]
         first = held[0] if held else form.head or form.action
@@ -93,7 +101,10 @@ def signup_forms(site: Site, page: Page) -> Iterator[Fact]:
             owner=whose(site, words),
             quote=next((t for t in held if _SIGN_WORDS.search(t)), first),
             place=form.place,
-            detail={"named": "yes" if named and not alerts else ""},
+            detail={
+                "named": "yes" if ours and not alerts else "",
+                "form": "" if alerts or kind != "newsletter" else "named" if ours else "yes",
+            },
         )
 
 
@@ -151,10 +162,10 @@ def signup_links(site: Site, page: Page) -> Iterator[Fact]:
             )
 
 
-def joining(page: Page, about: Fact) -> Iterator[Fact]:
+def joining(page: Page) -> Iterator[Fact]:
     """Find ways to subscribe on a newsletter's own page: an address to write to, or a link."""
     for block in page.main:
-        for sentence in sentences(block.text):
+        for sentence in _asked(block.text):
             wanted = _WANTED.search(sentence) and not _NOT_WANTED.search(sentence)
             asks = _SIGN_WORDS.search(sentence) or wanted
             held = state(_PROMISED.sub(" ", sentence)) if asks else "ended"
@@ -174,10 +185,18 @@ def joining(page: Page, about: Fact) -> Iterator[Fact]:
                     kind="signup",
                     value=linked[0].href if linked else sentence,
                     label="signup",
-                    owner=about.owner,
                     quote=sentence,
                     place=block.place,
                 )
+
+
+def _asked(text: str) -> Iterator[str]:
+    """Give the sentences of a text, a question ("Want the next one?") with what answers it."""
+    before = ""
+    for sentence in sentences(text):
+        whole = f"{before} {sentence}".strip()
+        before = sentence if sentence.endswith("?") else ""
+        yield whole if whole in text else sentence
 
 
 def _stands_in(link: Link, sentence: str) -> bool:

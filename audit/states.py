@@ -74,6 +74,8 @@ _HARMLESS = pattern(
     r"\b((there is |there's |with )?no need( to)?|"
     r"without (an? )?(appointment|booking|charge|payment|cost|a mouse|request|password|log-?in|"
     r"referral|delay|reason)|without (being asked|having to \w+|waiting)|"
+    r"(ask for nothing|nothing to (pay|book|install|download|sign|fill in|join|log in to)|"
+    r"(you|there)('ll| will)? need nothing)|"
     r"(has|have) nobody( yet| at present)?|need not|"
     r"(do(es)? not|don't|doesn't) (have to|need( to)?|mind|matter)|"
     r"(you|who|they) (do not|don't) have|not only|"

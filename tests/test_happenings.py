@@ -13,6 +13,7 @@ from audit.look import look
 from audit.meetings import meetings
 from audit.newsletters import newsletters
 from audit.page import Page
+from audit.posts import posts
 from audit.site import Site, assemble
 from audit.streams import streams
 
@@ -122,7 +123,7 @@ def test_a_page_of_meetings_that_names_no_other_gathering_tells_of_the_board(htm
     ],
 )
 def test_not_every_stream_is_of_a_meeting(html: str, found: int):
-    assert len(list(streams(*site_of(html, "About us")))) == found
+    assert len(list(streams(*site_of(html, "About us"), TODAY))) == found
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_not_every_stream_is_of_a_meeting(html: str, found: int):
     ],
 )
 def test_an_account_is_no_film_unless_films_are_promised(html: str, found: int):
-    assert len(list(recordings(*site_of(html, "About us")))) == found
+    assert len(list(recordings(*site_of(html, "About us"), TODAY))) == found
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_a_page_to_fetch_a_program_from_is_no_stream():
         '<p><a href="https://www.webex.com/downloads.html/">Get the WebEx app</a></p>'
     )
 
-    found = streams(*site_of(html, "Board meetings"))
+    found = streams(*site_of(html, "Board meetings"), TODAY)
 
     assert {fact.value for fact in found} == {"https://example.webex.com/meet/board"}
 
@@ -204,6 +205,46 @@ def test_a_meeting_to_watch_again_is_not_watched_live():
         '<p><a href="https://x.public-i.tv/core/2">Watch the October meeting again</a></p>'
     )
 
-    found = {fact.value: fact.state for fact in streams(*site_of(html, "Board meetings"))}
+    found = {fact.value: fact.state for fact in streams(*site_of(html, "Board meetings"), TODAY)}
 
     assert found == {"https://x.public-i.tv/core/1": "now", "https://x.public-i.tv/core/2": "past"}
+
+
+def test_the_day_in_its_row_says_whether_a_meeting_is_live_or_was_recorded():
+    webcast = "https://x.public-i.tv/core/portal/webcast_interactive"
+    rows = "".join(
+        f'<tr><td>{day} 2026</td><td><a href="{webcast}/{number}">Play</a></td></tr>'
+        for number, day in ((1, "10 December"), (2, "22 September"))
+    )
+    whole = site_of(f"<table><tr><th>Meeting</th><th>Webcast</th></tr>{rows}</table>", "The board")
+
+    live = {f.value for f in streams(*whole, TODAY) if f.state == "now" and f.detail["link"]}
+    recorded = {f.value for f in recordings(*whole, TODAY) if f.label == "board"}
+
+    assert live == {f"{webcast}/1"}
+    assert recorded == {f"{webcast}/2"}
+
+
+@pytest.mark.parametrize(
+    ("called", "html", "found"),
+    [
+        ("Joan's Mondays", "<p>2 November 2026</p><p>I ran. I fell. I got up.</p>", 1),
+        ("Children's services", "<p>2 November 2026</p><p>I ran. I fell. I got up.</p>", 0),
+        ("On hold", "<p>2 November 2026</p><p>I rang. I waited. I hung up.</p><p>Joan</p>", 1),
+        ("Running", "<h2>2 May 2026</h2><p>I ran.</p><h2>1 May 2026</h2><p>I fell, I did.</p>", 1),
+        ("What people say", "<p>2 May 2026</p><p>I wait.</p><p>I like my GP.</p><p>I sit</p>", 0),
+    ],
+)
+def test_a_column_is_known_by_its_name_its_signature_or_its_entries(
+    called: str, html: str, found: int
+):
+    assert len(list(posts(*site_of(html, called), TODAY))) == found
+
+
+def test_what_is_for_surgeries_is_no_newsletter_whatever_its_issues():
+    html = (
+        "<p>The Friday round-up goes to our twelve surgeries.</p>"
+        '<p><a href="https://mailchi.mp/exampleccg/1">Friday round-up, 13 November 2026</a></p>'
+    )
+
+    assert not list(newsletters(*site_of(html, "The Wire"), TODAY))

@@ -1,0 +1,87 @@
+"""Say who made a film: the body itself, or others by its words, its title or its account."""
+
+from audit import owners
+from audit.page import Link, Page
+from audit.site import Site
+from audit.words import any_of, pattern
+
+_SOMEBODYS = pattern(
+    r"(\p{Lu}\w+ )+\p{Lu}\w+'s ([a-z]+ ){0,2}(video|film|channel|animation)|"
+    r"\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: |"
+    r"\b\p{Lu}[\w'’]+ (UK|Society|Foundation|Association|Alliance|Charity|Fund)\b",
+    cased=True,
+)
+_FROM_OTHERS = any_of(
+    r"campaign|charity|made by|produced by|film by|film from|from the|by the|courtesy",
+    r"national|partner",
+)
+_MADE_ELSEWHERE = any_of(
+    r"(tourist (board|office)|university|college|broadcaster|bbc|itv|museum|society|federation|"
+    r"charity|association|club|school|fund|police|fire service|twin town|newspaper|station) "
+    r"([\w'’-]+ ){0,3}(has|have|put|made|produced|released|shows?)",
+    r"(the|an?|this|these|good|useful|excellent) nhs (film|video|animation|clip)s?",
+    r"(has|have) (put|made|filmed|posted|shared|released|produced) (its|their)",
+    r"(films?|videos?|animations?|clips?) about (its|their) (\w+ ){0,2}(fair|town|work|service)s?",
+)
+_ACCOUNT = pattern(r"youtube\.com/(?:@|user/|c/)([^/?#]+)")
+_TITLED_BY = pattern(
+    r"^(\p{Lu}[\w'’-]+ )+(Hospitals?|Infirmary|Trust|Council|University|College|School)\s*[:–—|-] ",
+    cased=True,
+)
+_OF_OURS = pattern(
+    r"\b(from|by|of) (Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? \p{Lu}[\w'’-]+"
+    r"( \p{Lu}[\w'’-]+)?|"
+    r"\b(from|of|by) (the |our )?([\w-]+ )?(meetings?|[Bb]oard|[Gg]overning [Bb]ody|AGM|"
+    r"session)\b",
+    cased=True,
+)
+_MADE_BY = pattern(
+    r"\b(made|produced|filmed|created|shot|drawn) (by|for) (?:the )?[A-Z]|"
+    r"[A-Z][\w'’]+ (has |have )?(made|produced|filmed|put together) (this|the|an?|these) |"
+    r"\b(film|video|animation|clip|cartoon|explainer) (by|from) (our friends at )?(the )?[A-Z]"
+)
+_NATIONAL = any_of(r"(national|campaign) (campaign|film|video|advert)|campaign film")
+
+
+def maker(site: Site, page: Page, index: int, link: Link, sentence: str) -> str:
+    """Say whose film it is: the body's, unless its words give it to somebody else.
+
+    `index` is the block it is linked from, `sentence` the words it is linked in.
+    """
+    words = _OF_OURS.sub(" ", f"{sentence} {link.title}")
+    said = owners.by_words(site, words)
+    somebodys = bool(_SOMEBODYS.search(words))
+    told = _told(site, link, sentence, words)
+    if told:
+        return told
+    if said in ("hospital", "supplier") and owners.says_we(words):
+        said = "own"
+    if said not in ("own", "supplier"):
+        named = site.mentions_self(f"{link.title} {link.text}") and not somebodys
+        return "own" if named and said not in ("hospital", "council") else said
+    if site.mentions_self(f"{link.title} {link.text}") and not somebodys:
+        return "own"
+    if somebodys and not site.mentions_self(words):
+        return "other"
+    if _FROM_OTHERS.search(f"{words} {page.blocks[index].head}") and not owners.says_we(words):
+        return "other"
+    return _owner_beside(site, page, index) if link.kind == "embed" else "own"
+
+
+def _told(site: Site, link: Link, sentence: str, words: str) -> str:
+    """Name who made a film when its title or its account tells, whatever it says of "us"."""
+    titled = (_TITLED_BY.search(title) for title in (link.title, link.text, sentence))
+    if _MADE_ELSEWHERE.search(words) or any(t[2] not in site.body.name for t in titled if t):
+        return "other"
+    account = _ACCOUNT.search(link.href)
+    holder = owners.of_handle(site, account[1], words) if account else ""
+    return holder if holder == "national" else ""
+
+
+def _owner_beside(site: Site, page: Page, index: int) -> str:
+    """Say whose a player is by the words before and after it."""
+    near = page.blocks[max(0, index - 2) : index + 3]
+    beside = " ".join(b.text for b in near if b.place == "main")
+    said = "national" if _NATIONAL.search(beside) else owners.by_words(site, beside)
+    made = _MADE_BY.search(beside) and not owners.says_we(beside)
+    return said if said == "national" or made else "own"
