@@ -17,7 +17,14 @@ _FOR_REQUESTS = pattern(
 )
 _ASKING_FOI = pattern(
     r"\b(freedom of information|foi|foia|information (requests?|acts?)|"
-    r"requests? for (recorded )?information|asking (us )?for information)\b"
+    r"requests? for (recorded )?information|ask(ing)? (us )?(for|to (see|have)) (recorded |our )?"
+    r"(information|records|documents)|right to know|information (law|rights))\b"
+)
+_THE_ACT = pattern(r"\b(freedom of|environmental) information\b|\bfoia?\b")
+_SENDING = pattern(
+    r"\b(send(ing)?|ask(ing)?|appl(y|ying|ications?)|requests?|in writing|by (letter|post|e-?mail)|"
+    r"letter or( an?)? e-?mail|e-?mail or( an?)? letter|put it|working days|where (it|they|to)|"
+    r"goes? to)\b|^(by )?e-?mail"
 )
 _OTHER_MATTER = any_of(
     r"complain\w*|review|appeal|(un|dis|not |n't )(happy|satisfied)|personal data|data protection",
@@ -63,6 +70,7 @@ _REACHED = pattern(
 )
 _MOST_BESIDE = 13  # characters beside an address in a block that holds little else
 _NEAREST_HEADS = 3
+_MANY_MATTERS = frozenset(("home", "contact", "complaints", "legal", "news", "newsletter"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,8 +78,8 @@ class Nearby:
     """The words beside something: its sentence and the one before and after, its block, its row.
 
     `before` is what stands in the sentence before it, `headings` are those above, nearest last;
-    `piece` is what it stands in of a sentence that bars part, `told` the sentences over it on who
-    is in charge of something.
+    `piece` is what it stands in of a sentence that bars part, `lead` the first words of a page that
+    is about one matter, `told` the sentences over it on who is in charge of something.
     """
 
     sentence: str
@@ -83,6 +91,7 @@ class Nearby:
     row: str
     headings: tuple[str, ...]
     page: str
+    lead: str
     told: tuple[str, ...] = ()
 
     @property
@@ -145,6 +154,7 @@ def nearby(page: Page, index: int, start: int, end: int) -> Nearby:
         headings=tuple(h for h in (*block.headings, block.column) if h),
         page=page.name,
         told=tuple(told_above(page, index)),
+        lead="" if _MANY_MATTERS & set(page.kinds) else page.lead,
     )
 
 
@@ -199,9 +209,10 @@ def is_for_requests(near: Nearby, label: str, mailbox: str = "") -> bool:
             if short or not _OTHER_MATTER.search(words):
                 return True
     heads = (*near.headings, near.page)
-    over = any(_ASKING_FOI.search(h) for h in heads)
+    over = any(map(_ASKING_FOI.search, heads)) or _THE_ACT.search(near.lead)
     other = _OTHER_MATTER.search(f"{near.piece} {near.row}")
     asked = _FOR_REQUESTS.search(f"{near.piece} {near.row}") or label != "general"
+    asked = asked or _SENDING.search(" / ".join((*near.headings[-1:], near.around)))
     return bool(over and asked and not other and not _OTHER_MATTER.search(heads[0]))
 
 

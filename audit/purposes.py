@@ -26,6 +26,7 @@ PURPOSES = (
             r"foi",
             r"freedom",
             r"inforequest",
+            r"disclosures?\b",
             r"informationrequest",
             r"information\.?(request|access|rights|governance)",
             r"requests?\b",

@@ -86,15 +86,18 @@ _HARMLESS = pattern(
     r"(do not|don't) (worry|hesitate|forget|miss|"
     r"want to miss)|can't (make it|come|get|be there|wait|travel|attend)|"
     r"cannot (make it|come|get|be there|travel|attend|use)|"
-    r"if (you|your|they|it|people|anyone|that|the|this|what|any|some|we|english) "
+    r"if (you|your|they|it|people|anyone|that|the|this|what|any|some|we|english|an?|our) "
     r"[^.,;:]{0,60}"
-    r"\b(not|n't|cannot)\b[^.,;:]{0,40}|"
+    r"(\bnot|n't|\bcannot)\b[^.,;:]{0,40}|"
     r"your (question|query|name|matter|item|point|topic)s? will (then )?be (added|put|read|listed)|"
     r"((could|can|did) ?(not|n't)|not able to|unable to) (be (there|with us|present)|attend|"
     r"come( along)?|make it|get (there|to \w+)|join( us)?|travel)|"
     r"(you|people|anyone)( would| may| might| also)? (want|wish|like|hope|plan|intend|expect) to|"
     r"whether or not|not sure|(is|are) not satisfied|not (happy|satisfied)|no more than|"
     r"(hear[ds]?|heard|listen(ed)? to|spoken|signed) (instead of|rather than) (be(ing)? )?read\w*|"
+    r"healthwatch\b[^.]{0,120}(\bnot|n't|\bnothing|\bnever) (been )?(a |an |any )?"
+    r"(part|belong|work|answer|us|ours?|run|owned|employed|paid|affected|controlled|"
+    r"connected|the|to do with|take sides|report to|funded|in)\b[^.;]{0,80}|"  # it is independent
     r"not-for-profit|what is (on and what is )?closed)"
 )
 _TO_BE_ADDED = pattern(

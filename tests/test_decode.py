@@ -50,6 +50,8 @@ document.getElementById('cloak12').innerHTML += '<a href="' + prefix + ':' + add
         "var a='ann';var b='exampleccg.nhs.uk';document.write(a+'@'+b);",
         "x = 'ann'; x += '@exampleccg.nhs.uk'",
         "document.write('<a href=\"mailto:ann%40exampleccg.nhs.uk\">us</a>')",
+        'var a="ann",b="exampleccg";var m=a+"\\u0040"+b+".nhs.uk";e.innerHTML="<a>"+m+"</a>";',
+        "document.write('ann' + String.fromCharCode(64) + 'exampleccg.nhs.uk')",
     ],
 )
 def test_what_a_script_writes_is_read(source: str):

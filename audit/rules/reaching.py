@@ -18,7 +18,12 @@ _SUPPORT = any_of(r"hosting|website|drupal|wordpress|joomla|technical|hospital|t
 _WRITE_TO = any_of(r"write to|contact|message|email|e-mail|get in touch with|talk to|ask")
 _INVITED = any_of(
     r"call|ring|phone|write|e-?mail|contact|send|speak|talk|ask|bring|tell|reach|take|come|message",
+    r"have a( quiet| friendly| first)? (word|chat)|drop in|clerk",
     r"desk|team|offices?|officer|manager|services|secretary|directors?|by (post|letter|telephone)",
+)
+_AGENT = any_of(
+    r"agents? (of|for)|on behalf of|(acts?|acting|handles?|handled|answers?|answered|works?|deals?|"
+    r"dealt|looked after|run|managed|processed?)\b[^.]{0,60} (for|by) (the|this|both|each)",
 )
 _MEMBERS = ("own", "person", "other", "council", "hospital")
 _MENUS = frozenset(("header", "footer", "nav"))
@@ -45,7 +50,8 @@ def email(
         beside = f"{fact.detail['sentence']} {fact.detail['row']}"
         if fact.owner in ("national", *owner) or another(scene.site, beside):
             continue
-        if by_words(scene.site, beside) != "own" and not speaks_for_us(beside):
+        ours = speaks_for_us(beside) or _AGENT.search(beside)
+        if by_words(scene.site, beside) != "own" and not ours:
             continue
         if not _SUPPORT.search(fact.quote):
             yield as_hit(fact)
@@ -104,8 +110,8 @@ def contact(
     """Find any way to reach someone for a purpose: an email, a number, a form, or an address.
 
     `forms` are purposes of forms that count, `addresses` lets postal addresses count. `near` must
-    hit the row, the headings or the page's name, outside menus, headers and footers, where a verb
-    or an office invites; `unless` must not hit the sentence.
+    hit the row, the headings, the page's name or its first words, outside menus, headers and
+    footers, where a verb or an office invites; `unless` must not hit the sentence.
 
     In words: an email address or a telephone number
         label: for {}
@@ -134,7 +140,7 @@ def _is_offered(scene: Scene, fact: Fact, near: Words) -> bool:
     block = page.blocks[int(at)]
     beside = row_text(page, block) or block.text
     invited = _INVITED.search(f"{beside} {block.head}")
-    return bool(invited) and hit(near, f"{beside} / {above(page, block)}")
+    return bool(invited) and hit(near, f"{beside} / {above(page, block)} / {page.lead}")
 
 
 def form(scene: Scene, *, purpose: Words, takes_any_email: bool = False) -> Iterator[Hit]:

@@ -1,22 +1,19 @@
-"""Rules that read: sentences, links, documents, pages, sections and menus."""
+"""Rules that read: sentences, links and documents."""
 
 from collections.abc import Iterator
 
 from audit.documents import file_name
-from audit.emptiness import emptiness
 from audit.owners import another
-from audit.page import Block, Page
+from audit.page import Block, Link, Page, row_text
 from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, names_of, url_of
 from audit.site import CHROME
 from audit.states import on_request
-from audit.words import hit, sentences
+from audit.words import hit, sentence_at, sentences
 
 _OUT = frozenset(("cookie", "share", "nav", "crumbs"))
+_CELLS = frozenset(("td", "th"))
 _FIRST_WORDS = 400
-_FIRST_PDF_WORDS = 300
-_FEW_WORDS = 12
-_TELLING = 60  # characters that make one quote as good as another
-_ENTRIES = frozenset(("li", "td", "dd", "summary", "h3", "h4", "p", "dt", "details"))
+_SHORT = 40  # characters of a sentence that says little by itself
 
 
 def says(
@@ -34,10 +31,10 @@ def says(
     """Find sentences that say something now: not denied, ended or merely planned.
 
     `near` must hit the sentence, its headings or the page's name; `unless` must not hit the
-    sentence, `away_from` not its headings or the page's name, or the nearest heading alone where
-    that and the page's name both hit `near`; `chrome` reads footers and headers too; `request:
-    false` passes over what is only offered to those who ask, `own` over what is about another
-    organisation; `lead` lets `near` hit the first words of the page too.
+    sentence or the row that its cell stands in, `away_from` not its headings or the page's name, or
+    the nearest heading alone where that and the page's name both hit `near`; `chrome` reads footers
+    and headers too; `request: false` passes over what is only offered to those who ask, `own` over
+    what is about another organisation; `lead` lets `near` hit the first words of the page too.
 
     In words: a sentence that says it as true today, not denied, ended or only planned
         chrome: in headers and footers too
@@ -60,8 +57,9 @@ def says(
                 continue
             around = f"{text[:_FIRST_WORDS]} / {over} / {first}"
             row = text != block.text
+            beside = row_text(page, block) if block.tag in _CELLS else ""
             for sentence in (text,) if row else _spans(text, matches):
-                refused = unless and hit(unless, sentence)
+                refused = unless and hit(unless, f"{sentence} / {beside}")
                 if refused or not hit(matches, sentence) or scene.state(sentence) != "now":
                     continue
                 if near and not hit(near, f"{sentence} / {around}"):
@@ -92,6 +90,13 @@ def _readable(page: Page, *, chrome: bool) -> Iterator[tuple[str, Block]]:
             yield " ".join(b.text for b in cells), cells[0]
 
 
+def _run(found: tuple[str, ...], at: int) -> int:
+    """Give where the run of short questions begins that ends at a sentence: "Polish? Tape? Ask"."""
+    while at and all(s.endswith("?") and len(s) < _SHORT for s in found[at - 1 : at + 1]):
+        at -= 1
+    return at
+
+
 def _spans(text: str, matches: Words) -> Iterator[str]:
     """Yield sentences that match, and pairs of neighbours that only match together."""
     found = sentences(text)
@@ -99,7 +104,7 @@ def _spans(text: str, matches: Words) -> Iterator[str]:
         if hit(matches, sentence):
             yield sentence
         elif at + 1 < len(found) and not hit(matches, found[at + 1]):
-            pair = f"{sentence} {found[at + 1]}"
+            pair = " ".join(found[_run(found, at) : at + 2])
             if pair in text:
                 yield pair
 
@@ -141,10 +146,20 @@ def link(
                     continue
                 if near and not hit(near, f"{block.text} / {above(page, block)}"):
                     continue
-                gone = block.place == "main" and scene.state(block.text) in ("ended", "denied")
-                if gone or _leads_nowhere(scene, found.href):
+                said = _sentence_of(block, found) if block.place == "main" else ""
+                if scene.state(said) in ("ended", "denied") or _leads_nowhere(scene, found.href):
                     continue
                 yield Hit(value=found.href, quote=found.label, page=page.url)
+
+
+def _sentence_of(block: Block, found: Link) -> str:
+    """Give the sentence that holds a link, with the one before it where it is too short to tell."""
+    said = sentences(block.text)
+    number, _ = sentence_at(block.text, found.start)
+    if number is None:
+        return block.text
+    first = number - 1 if number and len(said[number]) < _SHORT else number
+    return " ".join(said[first : number + 1])
 
 
 def _leads_nowhere(scene: Scene, href: str) -> bool:
@@ -197,94 +212,3 @@ def document(
             continue
         if not (away_from and hit(away_from, over)):
             yield as_hit(fact)
-
-
-def page(
-    scene: Scene,
-    *,
-    named: Words,
-    content: Words = ("",),
-    unless: Words = (),
-    words: int = _FEW_WORDS,
-    own: bool = False,
-) -> Iterator[Hit]:
-    """Find pages by what they call themselves, with content of their own.
-
-    `content` must hit a sentence that holds now, `unless` not the page; `words` is the least
-    number of words; `own` passes over pages named for another organisation.
-
-    In words: a page with content of its own
-        own: and not named for another organisation
-        words: of {} words or more
-        named: that calls itself by one of these:
-        content: and says one of these in a sentence that holds today:
-        unless: but has none of these on it:
-    """
-    for found in scene.pages:
-        called = f"{found.name} / {found.title}"
-        if found.is_pdf:
-            links = " ".join(found.link_texts)
-            called = f"{found.title} {links} {found.text[:_FIRST_PDF_WORDS]}"
-        if not hit(named, called) or (own and another(scene.site, found.name)):
-            continue
-        blocks = [b.text for b in found.main if b.text and b.text != found.name]
-        text = " ".join(blocks)
-        refused = unless and hit(unless, f"{found.name} {text}")
-        if refused or len(text.split()) < words or emptiness(found):
-            continue
-        said = (s for t in blocks for s in sentences(t) if hit(content, s) and _holds(scene, s))
-        quote = next(said, "")
-        if quote:
-            yield Hit(value=found.name, quote=quote, page=found.url)
-
-
-def _lines(block: Block) -> int:
-    """Count the entries of a block: lines, or one."""
-    return block.text.count("\n") + 1
-
-
-def _holds(scene: Scene, text: str) -> bool:
-    return scene.state(text) not in ("ended", "planned")
-
-
-def section(
-    scene: Scene,
-    *,
-    headed: Words,
-    content: Words = ("",),
-    unless: Words = (),
-    words: int = _FEW_WORDS,
-    items: int = 0,
-    own: bool = False,
-) -> Iterator[Hit]:
-    """Find headed parts of pages with content of their own.
-
-    `content` must hit a block that holds now, `unless` neither the heading nor the part; `words`
-    is the least number of words, `items` that of rows, entries or links; `own` passes over
-    headings about another organisation.
-
-    In words: a part of a page under its own heading, with content of its own
-        own: that is not about another organisation
-        words: of {} words or more
-        items: with {} or more rows, entries or links
-        headed: with one of these in the heading:
-        content: and one of these in what holds today:
-        unless: but none of these in the heading or the part:
-    """
-    for found in scene.pages:
-        heads: dict[str, list[Block]] = {}
-        for block in found.main:
-            for head in block.headings:
-                heads.setdefault(head, []).append(block)
-        for head, blocks in heads.items():
-            if not hit(headed, head) or (own and another(scene.site, head)):
-                continue
-            text = " ".join(b.text for b in blocks)
-            if len(text.split()) < words or (unless and hit(unless, f"{head} {text}")):
-                continue
-            said = [b for b in blocks if b.text and not on_request(b.text)]
-            good = [b.text for b in said if hit(content, b.text) and _holds(scene, b.text)]
-            entries = sum(_lines(b) for b in said if b.tag in _ENTRIES or b.links)
-            if good and entries >= items:
-                quote = max(good, key=lambda text: min(len(text), _TELLING))
-                yield Hit(value=head, quote=quote, page=found.url)
