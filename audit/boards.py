@@ -22,7 +22,8 @@ OTHER_MEETING = any_of(
     r"council of (members|representatives)",
     r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress",
     r"panel|working group|fair|workshop|training|staff|fun day|open day|private",
-    r"closed to the public|not open to the public|carers|seminar|development session",
+    r"closed to the public|not open to the public|carers|seminars?|informally|not in public|"
+    r"development session",
     r"congress|clinic|roadshow|coffee|festival|market|market stall|partnership|network",
     r"reference group",
 )
@@ -43,6 +44,10 @@ _OF_MEETINGS = any_of(
 _OWN = pattern(f"{BOARD.pattern}|{MEETING.pattern}")
 _EVENTS = any_of(r"events?")
 _NAMED_BOARD = any_of(r"\w+ (commission|authority|commissioners|trustees)( meetings?)?$")
+_COME = pattern(
+    r"\b(come|attend|watch|visit|sit in|observe|listen|open|welcome)\b[^.]{0,40}\b"
+    r"(our|the) (\w+ ){0,2}(meetings?|sittings?|sessions?)\b"
+)
 _MOST_PAGES = 64
 
 
@@ -61,9 +66,8 @@ def board_context(page: Page, block: Block) -> str:
             return "other"
         if BOARD.search(words) or (words is not block.text and _NAMED_BOARD.search(words)):
             return "board"
-    if BOARD.search(page.title) or _NAMED_BOARD.search(
-        page.title
-    ):  # which may end in the name of a partnership or a network
+    # A title may end in the name of a partnership or a network, which tells nothing.
+    if any(named.search(page.title) for named in (BOARD, _NAMED_BOARD)):
         return "board"
     told = {"meeting", "papers"} & set(page.kinds) and (_is_of_board(page) or _of_nobody_else(page))
     return "board" if told else ""
@@ -100,4 +104,11 @@ def _of_nobody_else(page: Page) -> bool:
 
 @lru_cache(maxsize=_MOST_PAGES)
 def _names_board(page: Page) -> bool:
-    return any(BOARD.search(b.text) and MEETING.search(b.text) for b in page.main)
+    named = [b for b in page.main if BOARD.search(b.text)]
+    return any(MEETING.search(b.text) for b in named) or bool(
+        named and (_COME.search(page.lead) or _is_told_of(page.lead))
+    )
+
+
+def _is_told_of(lead: str) -> bool:
+    return bool(BOARD.search(lead)) and not OTHER_MEETING.search(lead)

@@ -38,7 +38,7 @@ _YEARS = pattern(rf"\b{_YEAR}\b")
 _ISO = pattern(rf"\b{_YEAR}-(\d\d)-(\d\d)\b")
 _GLUED = pattern(rf"\b(\d{{1,2}}){_MONTH}{_YEAR}\b")
 _DAY_MONTH = pattern(rf"\b{_DAY}(?: of)?[\s-]+{_MONTH}\b\.?,?(?:[\s-]+{_YEAR}\b)?")
-_MONTH_DAY = pattern(rf"\b{_MONTH}\.? {_DAY},? {_YEAR}\b")
+_MONTH_DAY = pattern(rf"\b{_MONTH}\.? {_DAY}\b(?:,? {_YEAR}\b)?")
 _NUMERIC = pattern(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)\b")
 _MONTH_ONLY = pattern(rf"\b{_MONTH}\.?,?[\s-]+{_YEAR}\b")
 _SEASON = pattern(rf"\b({'|'.join(_SEASONS)})(?: issue| edition|,)?[\s,]+{_YEAR}(?:[/-](\d\d))?\b")
@@ -120,7 +120,11 @@ def _exact_days(
         elif match[2] != "may":  # "the 5 may not"
             yield match, _nearest(month, day, today, years), bool(years)
     for match in _MONTH_DAY.finditer(text):
-        yield match, _safe(int(match[3]), _month(match[1]), int(match[2])), True
+        month, day = _month(match[1]), int(match[2])
+        if match[3]:
+            yield match, _safe(int(match[3]), month, day), True
+        elif match[1].lower() not in ("may", "march"):  # "it may 10 times"
+            yield match, _nearest(month, day, today, years), bool(years)
     for match in _NUMERIC.finditer(text):
         year = int(match[3]) + (_CENTURY if len(match[3]) == _SHORT_YEAR else 0)
         day, month = int(match[1]), int(match[2])

@@ -31,6 +31,16 @@ _DOWNLOAD = pattern(
 )
 _CALENDAR = pattern(r"/(calendar|events?)/")
 _PAPERS = pattern(r"\b(agendas?|minutes|papers?|packs?)\b")
+_BARE = pattern(
+    r"^((mon|tues|wednes|thurs|fri)[a-z]*,? )?(\d{1,2}(st|nd|rd|th)?( of)? )?(jan|feb|mar|"
+    r"apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec|spring|summer|autumn|"
+    r"winter)[a-z]*,?( \d{4})?( meeting)?( \([^)]*\))?[.,:]*$|"
+    r"^\d{1,3}(st|nd|rd|th)( meeting)?$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}( \([^)]*\))?$|"
+    r"^((click )?here|download|view|open|read( (it|this|them|all))?|pdf|file|document|"
+    r"link|get it|see)"
+    r"( (here|pdf|file|document|it|now))?( \([^)]*\))?$"
+)
 _OUT = frozenset(("cookie", "share", "nav", "crumbs", "header"))
 _LONGEST = 300
 _LONGEST_LABEL = 200
@@ -63,6 +73,7 @@ def documents(site: Site, page: Page) -> Iterator[Fact]:
                     "headings": " / ".join((*block.headings, block.column))[-_LONGEST:],
                     "column": block.column,
                     "around": block.text[:_LONGEST_BLOCK],
+                    "called": _called(page, block) if is_bare(link.text) else "",
                 },
             )
 
@@ -105,6 +116,16 @@ def is_document(link: Link) -> bool:
         _DOWNLOAD.search(low) and not _CALENDAR.search(parts.path)
     )
     return parts.scheme in ("http", "https") and named
+
+
+def _called(page: Page, block: Block) -> str:
+    """Give what stands for the words of a link that has none of its own."""
+    return f"{block.head} / {page.lead}"[:_LONGEST]
+
+
+def is_bare(label: str) -> bool:
+    """Say whether the words of a link name nothing but a day, a month or the act of opening it."""
+    return bool(_BARE.match(label.strip()))
 
 
 def file_name(href: str) -> str:

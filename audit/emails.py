@@ -11,7 +11,7 @@ from audit.names import names_in
 from audit.page import Block, Page
 from audit.seats import group_of, sits
 from audit.site import CHROME, Site
-from audit.words import any_of, pattern
+from audit.words import any_of, pattern, sentences
 
 _SITS = any_of(
     r"chair(s|ed)? (of )?(the|our|this) (board|governing body|council)",
@@ -80,7 +80,8 @@ def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
             alone = box == name.split()[0].lower() and not host.startswith(box)
             borne = len(surname) >= _SHORTEST_SURNAME and surname.lower().strip("'’") in box
             if alone or borne:
-                seated = _SITS.search(f"{near.block} {page.lead}") or sits(near.block)
+                lead = " ".join(s for s in sentences(page.lead) if surname in f"{page.name} {s}")
+                seated = _SITS.search(f"{near.block} {lead}") or sits(near.block)
                 group = "board" if seated else group_of(page, " / ".join(near.headings))
                 return {"named": name, "group": group}
     return {}

@@ -32,11 +32,17 @@ _PLACES = frozenset(("main", "repeat", "aside"))
 _SURELY_BOARD = any_of(r"governing (body|board|council)|board|full council|council meeting")
 _OPEN = any_of(
     r"public(ly)?|observ(e|ers?|ing)|all (are )?welcome|welcome to|anyone|anybody|everyone|attend",
+    r"doors? (is |are |wide )?open|in the open|open doors?|sit in|come (and|to)|listen|gallery",
     r"come along|join us|open (to|meeting)|watch|residents",
 )
 _CLOCK = pattern(r"\b\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\b\d\d[:.]\d\d\b|\bnoon\b")
 _IN_PUBLIC = any_of(r"meet(s|ings?)?( are| is)?( held)? in public|held in public")
 _COMMITTEE = any_of(r"(sub-?)?committees?|panel|forum|congress")
+_OF_COMMITTEES = pattern(r"^(committee|sub-?committee|group|panel|forum)s?( name)?$")
+_IS_BOARD = pattern(r"^(the |our )?(next )?(governing (body|council)|board|full council|cabinet)\b")
+_PAPERS = any_of(r"agendas?|papers|minutes?|packs?|bundles?")
+_DATES = any_of(r"dates|diary|calendar|timetable|programme|when|next")
+_VENUE = pattern(r"^(where|place|venue|location|room|address)\b")
 _PLACED = pattern(r"\b(at|in|near|from) (the )?\p{Lu}", cased=True)
 _CANCELLED = any_of(r"cancell?(ed|ation)|postponed|stood down|private|closed session")
 _MOVED = any_of(
@@ -99,7 +105,8 @@ def _stranger(site: Site, page: Page, block: Block, wider: str) -> str:
 
 def _tells_of_board(page: Page, block: Block) -> bool:
     """Say whether an entry among news and events speaks of the board itself; elsewhere it may."""
-    if not is_diary(page, block) and _FULL_OF_MEETINGS & set(page.kinds):
+    ours = not page.kinds and BOARD.search(f"{page.name} {page.lead}")
+    if not is_diary(page, block) and (ours or _FULL_OF_MEETINGS & set(page.kinds)):
         return True
     text = row_text(page, block) or _entry(page, block)
     entry = len(text) < _LONGEST_LINE or bool(_OPEN.search(text))
@@ -115,6 +122,9 @@ def _entry(page: Page, block: Block) -> str:
 
 
 def _label(page: Page, block: Block, wider: str) -> str:
+    columns = {page.blocks[at].column.strip() for at in page.rows.get(block.row, ())}
+    if any(_OF_COMMITTEES.match(c) for c in columns) and not _SURELY_BOARD.search(wider):
+        return "other"
     if OTHER_MEETING.search(wider) and not _SURELY_BOARD.search(wider):
         return "other"
     over = block.head or page.name
@@ -133,8 +143,34 @@ def _at_meeting(page: Page, block: Block) -> bool:
         seated = BOARD.search(block.text) and _OPEN.search(block.text)
         return bool("meeting" in page.kinds and seated)
     own = " ".join((page.name, *page.link_texts))
-    timed = block.row and _CLOCK.search(row_text(page, block)) and _IN_PUBLIC.search(page.text)
+    if _is_entry_of_board(page, block, own):
+        return True
+    timed = block.row and _CLOCK.search(row_text(page, block))
+    venue = any(_VENUE.match(page.blocks[at].column) for at in page.rows.get(block.row, ()))
+    timed = timed and (venue or _IN_PUBLIC.search(page.text))
     return "meeting" in page.kinds or _meets(own) or bool(timed)
+
+
+def _is_entry_of_board(page: Page, block: Block, own: str) -> bool:
+    """Say whether a day stands among the board's: by the term before it, its papers or its page."""
+    if len(block.text) >= _LONGEST_LINE:
+        return False
+    if block.tag == "dd" and _IS_BOARD.match(_term(page, block)):
+        return True
+    told = BOARD.search(f"{own} {page.lead} {block.head}")
+    if not told or is_diary(page) or "news" in page.kinds:
+        return False
+    cells = [page.blocks[at] for at in page.rows.get(block.row, ())] or [block]
+    papers = any(_PAPERS.search(f"{c.column} {link.text}") for c in cells for link in c.links)
+    papers = papers or any(_PAPERS.search(c.column) for c in cells)
+    listed = "papers" in page.kinds and bool(block.links)
+    return papers or listed or bool(_DATES.search(own)) or bool(_OPEN.search(page.lead))
+
+
+def _term(page: Page, block: Block) -> str:
+    """Give the term that a description stands under."""
+    before = page.blocks[: page.blocks.index(block)]
+    return next((b.text for b in reversed(before) if b.tag == "dt"), "")
 
 
 def _meets(text: str) -> bool:

@@ -43,7 +43,8 @@ _ROLE = any_of(
     r"secretary|trustee|governor|cabinet member|portfolio|representative|representing",
     r"nominated by|observer|participant|designate|healthwatch|medical director|consultant",
     r"public health|cadeirydd|is-gadeirydd|cynghorydd|clerc|aelod|member|executive|officer",
-    r"president|patron|adviser|advisor|nurse|doctor|lead|partner|ward|manager|founder|owner",
+    r"chairs|chief exec|president|patron|adviser|advisor|nurse|"
+    r"doctor|lead|partner|ward|manager|founder|owner",
 )
 _NOT_A_NAME = any_of(
     r"name|names|seat|title|position|role|nhs|ccg|icb|board|body|governing|member(s|ship)?",
@@ -81,7 +82,7 @@ _NOT_A_NAME = any_of(
     r"editor|pleas|library|careers?|therap(y|ist)|banner|headshot|responsibilities|markets?|partner",
     r"theat(re|er)|lecture|plants?|processing|roll call|law enforcement|branch",
     r"phones?|fax|mobile|address(es)?|partners|carers|family|direct|network|shop|unite",
-    r"alumni|relations|affairs|admissions|baseball|family|brands",
+    r"acts?|slavery|alumni|relations|affairs|admissions|baseball|family|brands",
 )
 _ALSO_NAMES = any_of(
     r"april|best|english|hall|house|june|march|north|page|south|street|summer|west|winter|young",

@@ -5,14 +5,15 @@ nothing; and a list of who attended a meeting is not a board.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from audit.model import Fact
 from audit.names import MOST_ROLE, is_name, is_role, split
 from audit.page import Block, Page
-from audit.seats import group_of, introduces, is_of_chair
+from audit.seats import fill_seats, group_of, introduces, is_of_chair, is_of_others, sits
 from audit.site import Site
 from audit.states import state
-from audit.words import any_of, pattern
+from audit.words import any_of, pattern, sentences
 
 _UNTIL = any_of(
     r"who served|(those|who|they) (who )?(were|was) (serving|in post|members|in office)",
@@ -33,6 +34,10 @@ _LABELLED = 20  # characters at the beginning of a block that may label it
 _ATTENDANCE = pattern(r"\b(in attendance|apologies|attend(ance|ees|ed by):?|present:)")
 _COLUMN = any_of(
     r"role|position|title|job|seat|represent(ing|ation|s)|ward|party|swydd|(appointed|nominated) by"
+)
+_SEAT_COLUMN = pattern(
+    r"^((our|the|your) )?(county |town |parish |community )?(cllrs?|councillors?|directors?|"
+    r"trustees?|governors?|commissioners?|elected members?|cynghorydd|cynghorwyr)$"
 )
 _PRAISE = any_of(
     r"testimonials?|reviews|what (our |the )?(clients|customers|patients|people|they|others) "
@@ -55,7 +60,25 @@ _NO_HEADING = 9
 
 
 def people(site: Site, page: Page) -> Iterator[Fact]:
-    """Find people with roles; `group` says whether page and headings speak of the board."""
+    """Find people with roles; `group` says whether page and headings speak of the board.
+
+    People who together fill its seats are the board, whatever their page is called.
+    """
+    found = list(_people(site, page))
+    plain = not is_of_others(f"{page.name} {' '.join(page.link_texts)}") and not page.is_pdf
+    table = [f for f in found if f.detail["group"] != "attendance" and not _is_apart(page, f)]
+    seated = plain and fill_seats(f.label for f in table)
+    for fact in found:
+        moved = seated and fact in table
+        yield replace(fact, detail={**fact.detail, "group": "board"}) if moved else fact
+
+
+def _is_apart(page: Page, fact: Fact) -> bool:
+    """Say whether the heading over a person is of staff, a committee or others off the board."""
+    return is_of_others(page.blocks[int(fact.detail["block"])].head)
+
+
+def _people(site: Site, page: Page) -> Iterator[Fact]:
     seen: set[str] = set()
     attendance = page.is_pdf and bool(_MINUTES.search(page.title + page.text[:_FIRST_WORDS]))
     for name, role, at, other in pairs(page):
@@ -68,9 +91,14 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
         if name.lower() in seen:
             continue
         seen.add(name.lower())
-        gone = _UNTIL.search(above) or _UNTIL.search(intro) or state(role) == "ended"
+        gone = _UNTIL.search(above) or _UNTIL.search(intro) or state(sentences(role)[0]) == "ended"
         linked = (link.text for link in block.links if name in link.text)
         seated = introduces(_announced(page, at)) or is_of_chair(page, role)
+        seated = (
+            seated
+            or bool(_SEAT_COLUMN.match(block.column.strip()))
+            or (sits(role) and not is_of_others(above))
+        )
         group = "attendance" if attendance else "board" if seated else group_of(page, above)
         yield Fact(
             kind="person",
@@ -115,6 +143,9 @@ def pairs(page: Page) -> Iterator[tuple[str, str, int, int]]:
         for name, role in within:
             yield name, role, index, index
         if within or not is_name(block.text):
+            continue
+        if _SEAT_COLUMN.match(block.column.strip()) and _partner_in_row(page, index) is None:
+            yield block.text.strip(" ,.:*"), block.column, index, index
             continue
         turned_back = index in turned and index - 1 not in used
         partner = index - 1 if turned_back else _partner(page, index, used)

@@ -169,6 +169,15 @@ PURPOSES = (
             r"\bdemocratic (services|support)\b",
             r"\bmeetings? (team|office|administrator)\b",
             (
+                r"\b(keeps?|runs?|minds?|manages?|handles?|sorts?( out)?|looks? after|takes?|"
+                r"types?|sends?( out)?) (the|our|its|their) (\w+ )?(body's |board's |council's )?"
+                r"(diary|papers|minutes|agendas?|bundles?)\b|\b(minutes|agendas?|diary|papers) "
+                r"(is|are) (kept|taken|run|sent out) by\b|"
+                r"\b(agendas?|minutes|papers|dates) (of|for|from) (the |our )?(next )?(board|"
+                r"council|governing body|cabinet)\b|\b(before|during|for) (a|the|our|each|any) "
+                r"(board|governing body|cabinet) meetings?\b"
+            ),
+            (
                 r"\b(administers?|administering|clerks?|services|organises|arranges|supports?|"
                 r"looks? after|runs) (the |our )?(board|governing (body|council)|council|committee)"
                 r"('s)?\b"

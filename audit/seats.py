@@ -1,7 +1,10 @@
 """Say whether words, headings and pages speak of the body's own board or of other people."""
 
+from collections.abc import Iterable
+
 from audit.page import Page
-from audit.words import any_of, pattern
+from audit.states import state
+from audit.words import any_of, pattern, sentences
 
 _BOARD = any_of(
     r"board|governing bod(y|ies)|governing board|directors|our people|who('?s| is) who",
@@ -37,6 +40,31 @@ _INTRODUCES = pattern(
     r"\b(members of|who sits? on|on) (the|our) (board|governing (body|council)) "
     r"(are|is|sit|include)\b[^.]{0,40}:?\s*$"
 )
+_ANNOUNCED = pattern(
+    r"\b(mak(es?|ing) up|form(s|ed|ing)?|constitut\w+|sit(s|ting)? (on|round|around)|"
+    r"serv(es?|ing) on|"
+    r"members of|(this|these|they|here)( \w+){0,3} (is|are)|who('s| is| are) on|"
+    r"voices? on|seats? on|"
+    r"meet|introducing|places? (on|at)|vot(e|es|ing) on|belong to) (the|our|this|its|your) (\w+ )?"
+    r"(governing (body|board|council)|board|cabinet|full council)('s table)?\b|"
+    r"\b(the|our|this|its) (\w+ )?(governing (body|board|council)|board|cabinet)( table)?"
+    r"( currently| now)? (has|have|consists?|comprises?|is made up|is made of|contains|"
+    r"includes?|numbers|"
+    r"seats|is (\w+|\d+) (people|strong|members))\b"
+)
+_SEATS = tuple(
+    pattern(rf"\b(?:{words})\b")
+    for words in (
+        r"chair(man|woman|person|s)?|chaired|chairing|leader",
+        r"(accountable|chief (executive|operating)?) ?officer|chief exec\w*|managing director",
+        r"(finance|financial|money) (officer|director|lead)|director of finance|treasurer|cfo",
+        r"lay (member|person|adviser|representative|partner)\w*|non[- ]exec\w*|independent member",
+        r"(registered|chief|lead|board) nurse|nurse member|(director of|chief) nursing( \w+)?",
+        r"secondary care|hospital (doctor|consultant)|medical (director|officer)|specialist doctor",
+        r"partner member|nominated (by|member)|(representative|nominee) of (the|our)",
+    )
+)
+_FEWEST_SEATS = 3
 _CHAIR = pattern(r"^(clinical |independent |interim |acting )?chair(man|woman|person)?\b")
 _OF_CHAIR = any_of(
     r"(our|the|from|ring|write to|meet) (the |our )?chair(man|woman|person)?",
@@ -54,6 +82,17 @@ def sits(text: str) -> bool:
 def introduces(text: str) -> bool:
     """Say whether words end by announcing who is on the board."""
     return bool(_INTRODUCES.search(text))
+
+
+def announces(page: Page) -> bool:
+    """Say whether a page begins by saying that it is about who sits on the board."""
+    return any(_ANNOUNCED.search(s) and state(s) == "now" for s in sentences(page.lead))
+
+
+def fill_seats(roles: Iterable[str]) -> bool:
+    """Say whether roles together are those of a board: its chair, its officers, its lay people."""
+    told = [role for role in roles if not _OTHER_TEAM.search(role)]
+    return sum(any(seat.search(role) for role in told) for seat in _SEATS) >= _FEWEST_SEATS
 
 
 def is_of_others(words: str) -> bool:
@@ -77,6 +116,8 @@ def group_of(page: Page, above: str) -> str:
             return "other"
         if _BOARD.search(words):
             return "board"
+    if announces(page):
+        return "board"
     address = page.url.replace("-", " ")
     if _BOARD.search(address.replace("/", " ")) and not _NOT_BOARD.search(address):
         return "board"

@@ -18,6 +18,7 @@ _FRONT_DESK = any_of(
 )
 _CONTACT_HEAD = pattern(r"^(how to )?(contact( us| details| information)?|get in touch|find us)$")
 _ITSELF = pattern(r"^[\s,.;:|(–—-]*(tel(ephone)?|phone|direct|line|mob(ile)?|ring|call|on\b|\d|\+)")
+_OF_ONE = any_of(r"he|she|him|her|his|hers")
 _FEWEST_ALIKE = 2  # entries that are a name and a number
 
 
@@ -39,7 +40,8 @@ def _with_person(page: Page, fact: Fact, begun: str) -> Fact:
     own = _of_page(page)
     if is_front_desk(fact) and not (own and not _tells_of_desk(fact)):
         return fact
-    named = begun or (block.head if is_name(block.head) else own)
+    headed = is_name(block.head) and (block.head != page.name or _OF_ONE.search(page.text))
+    named = begun or (block.head if headed else own)
     if named:
         above = block.headings[:-1] if named == block.head else block.headings
         group = group_of(page, " / ".join(above))
@@ -88,4 +90,7 @@ def _begins(block: Block) -> str:
 def _member_in(block: Block, sentence: str) -> str:
     """Give the one person of a block whom its words seat on the board and a sentence names."""
     named = set(names_in(block.text)) if sits(block.text) else set()
-    return named.pop() if len(named) == 1 and tells_of(min(named), sentence) else ""
+    told = {name for name in named if tells_of(name, sentence)}
+    if len(named) == 1 and _OF_ONE.search(sentence):
+        told = named
+    return told.pop() if len(told) == 1 else ""

@@ -35,6 +35,7 @@ VALUES = {
         "access": "people with a disability",
         "website": "the website itself",
         "fax": "faxes",
+        "person": "one person",
     },
     "purpose": {
         "contact": "messages of any kind",

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from audit.examples import BODY, NEIGHBOUR
+from audit.holdings import holdings
 from audit.look import look
 from audit.names import is_name, names_in, split
 from audit.people import pairs, people
+from audit.prose import told_members
 from audit.site import assemble
 
 
@@ -175,3 +177,50 @@ def test_who_praises_the_body_is_not_its_own(head: str, owner: str):
     site = assemble(BODY, [page], (NEIGHBOUR,))
 
     assert [f.owner for f in people(site, site.pages[0])] == [owner]
+
+
+def test_sentences_tell_who_sits_where_at_a_table():
+    html = (
+        "<h1>The dozen</h1><p>Twelve people sit round the board table.</p>"
+        "<p>At the head is Dr Ann Abel of Mill Lane Surgery, who has chaired since 2022. Bo Bell "
+        "runs the office day to day. Accountable officer is the proper name. Facing them are the "
+        "lay members, Cy Cole (audit) and Di Dunn.</p>"
+    )
+    page = look(html.encode(), url="http://x.org/p/4")
+    told = {f.value: f.label for f in told_members(assemble(BODY, [page]), page)}
+    assert {"Dr Ann Abel", "Bo Bell", "Cy Cole"} <= set(told)
+    assert "Mill Lane" not in told
+
+
+def test_people_who_fill_the_seats_of_a_board_are_the_board():
+    seats = ("Independent chair", "Chief executive", "Non-executive member")
+    names = ("Ann Abel", "Bo Bell", "Cy Cole")
+    cards = "".join(f"<h4>{n}</h4><p>{s}</p>" for n, s in zip(names, seats, strict=True))
+    for head, group in (("Faces", "board"), ("The patient forum", "other")):
+        page = look(f"<h1>{head}</h1>{cards}".encode(), url="http://x.org/p/4")
+        found = people(assemble(BODY, [page]), page)
+        assert {f.detail["group"] for f in found} == {group}
+
+
+@pytest.mark.parametrize(
+    ("html", "count"),
+    [
+        (
+            """<h1>Other hats</h1><p>Declared by each.</p><ul><li>Ann Abel: shares in a shop</li>
+            <li>Bo Bell: none</li><li>Cy Cole: wife is a governor</li></ul>""",
+            3,
+        ),
+        (
+            """<h1>What else they do</h1><h3>Ann Abel, chair</h3><p>Trustee of a charity.</p>
+            <h3>Bo Bell</h3><p>Nil.</p><h3>Cy Cole</h3><p>Owns a farm.</p>""",
+            3,
+        ),
+        (
+            """<h1>The team</h1><ul><li>Ann Abel: works for us</li><li>Bo Bell: paid by us</li>
+            <li>Cy Cole: volunteer</li></ul>""",
+            0,
+        ),
+    ],
+)
+def test_what_members_hold_is_told_by_the_form_of_its_list(html: str, count: int):
+    assert len(holdings(look(html.encode(), url="http://x.org/p/4"))) == count

@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from audit.rules import happening, parts, reaching, reading, upkeep
+from audit.rules import happening, members, parts, reaching, reading, upkeep
 from audit.rules.scene import Hit, Scene
 
 __all__ = ["Hit", "Rule", "Scene", "vocabulary"]
@@ -21,7 +21,7 @@ def vocabulary() -> dict[str, Rule]:
     """Give the rule words: the public functions of the modules of rules, by name."""
     return {
         name: found
-        for module in (reading, parts, reaching, happening, upkeep)
+        for module in (reading, parts, reaching, happening, members, upkeep)
         for name, found in vars(module).items()
         if inspect.isfunction(found)
         and found.__module__ == module.__name__

@@ -8,7 +8,7 @@ from audit.owners import another, by_words, speaks_for_us, stranger
 from audit.page import row_text
 from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, url_of
 from audit.site import CHROME
-from audit.words import any_of, hit
+from audit.words import any_of, hit, pattern
 
 _OFFICE = any_of(
     r"governance (manager|officer|lead|team)|secretar(y|iat)|committee (clerk|officer|manager)",
@@ -16,9 +16,24 @@ _OFFICE = any_of(
 )
 _SUPPORT = any_of(r"hosting|website|drupal|wordpress|joomla|technical|hospital|trust|surgery")
 _WRITE_TO = any_of(r"write to|contact|message|email|e-mail|get in touch with|talk to|ask")
+_CHAIR = pattern(
+    r"^((our|the) )?(independent |clinical |interim |acting )?(chair\b|chairm|chairp|chairw|leader)"
+)
+_TO_CHAIR = any_of(
+    r"(write|letters?|message|e-?mail|note|talk|speak|line|question|word) (to|for|"
+    r"with) (the|our|your) "
+    r"(chair(man|woman|person)?|leader)",
+    r"(contact|ask|e-?mail|message|tell|reach) (the|our|your) (chair(man|woman|person)?|leader)",
+)
+_GREETED = pattern(
+    r"\b((?:[Dd]ear|[Mm]essage|[Mm]essage (?:to|for)|[Ww]rite to|[Ee]mail|"
+    r"[Cc]ontact) (?:\p{Lu}[\p{L}'’.-]+ ?){1,4})",
+    cased=True,
+)
+_WORDS = pattern(r"[\p{L}'’-]+")
 _INVITED = any_of(
-    r"call|ring|phone|write|e-?mail|contact|send|speak|talk|ask|bring|tell|reach|take|come|message",
-    r"have a( quiet| friendly| first)? (word|chat)|drop in|clerk",
+    r"apologies|call|ring|phone|write|e-?mail|contact|send|speak|talk|ask|bring|tell|reach|take",
+    r"come|message|have a( quiet| friendly| first)? (word|chat)|drop in|clerk",
     r"desk|team|offices?|officer|manager|services|secretary|directors?|by (post|letter|telephone)",
 )
 _AGENT = any_of(
@@ -187,15 +202,18 @@ def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
                 offered = offered and not stranger(scene.site, fact.quote)
             if offered and fact.detail.get("group") == of and not _OFFICE.search(fact.quote):
                 yield replace(as_hit(fact), value=f"{fact.detail['person']}: {fact.value}")
-    people = (f.value for f in facts_of(scene, "person") if f.detail["group"] == of)
-    surnames = {name.split()[-1].lower() for name in people}
+    people = [f for f in facts_of(scene, "person") if f.detail["group"] == of]
+    surnames = {f.value.split()[-1] for f in people}
+    chaired = any(_CHAIR.search(f.label) for f in people)
     for found in scene.pages:
         for entry in found.forms:
-            named = f"{found.name} {entry.head}".strip()
+            greeted = _GREETED.findall(entry.text)
+            named = " ".join((found.name, entry.head, *greeted)).strip()
             message = any(f.type == "textarea" for f in entry.fields)
             if entry.place in CHROME or not message or not _WRITE_TO.search(named):
                 continue
-            if any(surname in named.lower() for surname in surnames):
+            seat = chaired and _TO_CHAIR.search(named)
+            if seat or surnames & set(_WORDS.findall(named)):
                 yield Hit(value=named, quote=found.name, page=found.url)
 
 

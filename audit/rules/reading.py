@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from audit.documents import file_name
 from audit.owners import another
 from audit.page import Block, Link, Page, row_text
-from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, names_of, url_of
+from audit.rules.scene import (
+    Hit,
+    Scene,
+    Words,
+    above,
+    as_hit,
+    context_of,
+    facts_of,
+    names_of,
+    url_of,
+)
 from audit.site import CHROME
 from audit.states import on_request
 from audit.words import hit, sentence_at, sentences
@@ -182,14 +192,17 @@ def document(
     unless: Words = (),
     away_from: Words = (),
     beside: bool = False,
+    lead: bool = False,
 ) -> Iterator[Hit]:
     """Find linked documents by their link's words, file name, row or column.
 
     `near` must hit the words, the row, the headings or the page's name; `unless` must not hit the
     words or the row, `away_from` not the headings or the page's name. `beside` counts the sentence
-    that holds the link as its row, and the paragraph as near.
+    that holds the link as its row, and the paragraph as near. `lead` lets `near` hit the page's
+    first words and address too, and the heading over it stand for a link of a date alone.
 
     In words: a linked document
+        lead: with the page's first words and address counted as over it
         beside: with the sentence that it is linked from counted as its row
         matches: with one of these in the link's words, its file name, its row or its column:
         near: with one of these there, in the headings over it or in what the page is called:
@@ -197,17 +210,19 @@ def document(
         away_from: nor with one of these in the headings over it or in what the page is called:
     """
     titles = {p.url: " / ".join(names_of(p)) for p in scene.pages}
+    leads = {p.url: context_of(p) for p in scene.pages} if lead else {}
     for fact in facts_of(scene, "document", states=("now", "denied", "planned")):
         words = f"{fact.label} / {file_name(fact.value)}"
         row, column = fact.detail["row"], fact.detail["column"]
         over = f"{fact.detail['headings']} / {titles.get(url_of(fact), '')}"
         if beside:
             row = f"{row} {fact.quote}"
-        if not any(hit(matches, text) for text in (words, row, column)):
+        called = fact.detail["called"] if lead else ""
+        if not any(hit(matches, text) for text in (words, row, column, called)):
             continue
         if unless and hit(unless, f"{words} {row}"):
             continue
-        around = fact.detail["around"] if beside else ""
+        around = f"{fact.detail['around'] if beside else ''} / {leads.get(url_of(fact), '')}"
         if near and not hit(near, f"{words} / {row} / {over} / {around}"):
             continue
         if not (away_from and hit(away_from, over)):

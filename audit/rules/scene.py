@@ -9,10 +9,12 @@ from audit.model import Fact
 from audit.page import Block, Page
 from audit.site import Site
 from audit.states import state
+from audit.words import pattern
 
 Words = tuple[str, ...]
 LONGEST = 400
 """Characters of a quote that are kept."""
+_SEPARATORS = pattern(r"[/._?=&-]+")
 _COMMON = frozenset({"general", "communications"})
 
 
@@ -53,6 +55,13 @@ class Scene:
 def names_of(page: Page) -> tuple[str, ...]:
     """List what a page is called: by itself, by its address and by the links to it."""
     return (page.name, page.title, file_name(page.url.rstrip("/")), *page.link_texts)
+
+
+def context_of(page: Page) -> str:
+    """Give what a page says first, with the trail that leads to it and its address."""
+    trail = (b.text for b in page.blocks if b.place == "crumbs")
+    address = page.url.rpartition("://")[2].partition("/")[2]
+    return " / ".join((page.lead, page.parent, *trail, _SEPARATORS.sub(" ", address)))
 
 
 def above(page: Page, block: Block) -> str:
