@@ -5,11 +5,13 @@ from datetime import date
 from audit.dates import Day, dates
 from audit.mailings import NUMBERED
 from audit.page import Block, Page
-from audit.words import any_of, pattern
+from audit.words import any_of, pattern, sentences
 
 EDITION = any_of(
     r"inside( this| our)? (issue|edition|number)|inside[^:.]{0,20}: \w+",
-    r"in this (month's |week's |quarter's |season's |first |special )?(issue|edition|number)",
+    r"in this (month's |week's |quarter's |season's |first |special )?(issue|edition|number|(e-?)?"
+    r"news-?letter|(e-?)?bulletin|magazine|digest)",
+    r"view (this|it|the) (e-?mail |newsletter |message )?in (your|a) (web )?browser",
     r"welcome to (the|our|this|another|your) ((latest|new|first|next|\w+) )?(issue|edition)",
 )
 _MONTH = (
@@ -64,7 +66,8 @@ def own_days(page: Page, today: date) -> list[Day]:
     if named or not is_issue(page):
         return named
     lines = (b.text for b in page.main[:_FIRST_BLOCKS] if not b.links)
-    short = [text for text in lines if len(text) < _LONGEST_LINE][:_FIRST_LINES]
+    begun = (next(iter(sentences(text)), "") for text in lines)
+    short = [text for text in begun if len(text) < _LONGEST_LINE][:_FIRST_LINES]
     return next(filter(None, (days_of(text, today) for text in short)), [])
 
 

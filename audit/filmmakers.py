@@ -8,7 +8,7 @@ from audit.words import any_of, pattern
 _SOMEBODYS = pattern(
     r"(\p{Lu}\w+ )+\p{Lu}\w+'s ([a-z]+ ){0,2}(video|film|channel|animation)|"
     r"\b(video|film|animation) (about \w+ )?(by|from|of) (the )?(\p{Lu}\w+ ?){2,}|^NHS: |"
-    r"\b\p{Lu}[\w'’]+ (UK|Society|Foundation|Association|Alliance|Charity|Fund)\b",
+    r"\b\p{Lu}[\w'’]+ (UK|Society|Foundation|Association|Alliance|Charity|Fund|Trust)\b",
     cased=True,
 )
 _FROM_OTHERS = any_of(
@@ -18,7 +18,11 @@ _FROM_OTHERS = any_of(
 _MADE_ELSEWHERE = any_of(
     r"(tourist (board|office)|university|college|broadcaster|bbc|itv|museum|society|federation|"
     r"charity|association|club|school|fund|police|fire service|twin town|newspaper|station) "
-    r"([\w'’-]+ ){0,3}(has|have|put|made|produced|released|shows?)",
+    r"([\w'’-]+ ){0,3}(has|have|put|made|produced|released|show(s|ed)?|went|visited|filmed|"
+    r"explain(s|ed)?|asked|followed)",
+    r"(someone|somebody|(an?|one of (the|our)|two) ([\w'’-]+ ){0,2}(residents?|walkers?|visitors?|"
+    r"readers?|viewers?|neighbours?|locals?|film-?makers?|enthusiasts?|cyclists?|ramblers?|fans?)) "
+    r"([\w'’-]+ ){0,2}(flew|filmed|made|put|shot|took|posted|uploaded|recorded)",
     r"(the|an?|this|these|good|useful|excellent) nhs (film|video|animation|clip)s?",
     r"(has|have) (put|made|filmed|posted|shared|released|produced) (its|their)",
     r"(films?|videos?|animations?|clips?) about (its|their) (\w+ ){0,2}(fair|town|work|service)s?",
@@ -39,6 +43,22 @@ _MADE_BY = pattern(
     r"\b(made|produced|filmed|created|shot|drawn) (by|for) (?:the )?[A-Z]|"
     r"[A-Z][\w'’]+ (has |have )?(made|produced|filmed|put together) (this|the|an?|these) |"
     r"\b(film|video|animation|clip|cartoon|explainer) (by|from) (our friends at )?(the )?[A-Z]"
+)
+_TOPIC = any_of(
+    r"flu|jabs?|vaccin\w+|inhalers?|asthma|copd|diabetes|cancer|screening|pharmac(y|ies|ists?)|"
+    r"antibiotics?|breathing|mindfulness|sleep(ing)?|(back|chest|joint) pain|coughs?|colds?|"
+    r"menopause|dementia|stroke|sepsis|cpr|defibrillators?|choking|hand ?washing|washing (your )?"
+    r"hands|headaches?|anxiety|depression|feeling (low|ill|down|anxious)|self[- ]care|pregnan\w+|"
+    r"(having a|your|new) bab(y|ies)|breastfe\w+|birth|falls|smoking|alcohol|exercises?|eczema|"
+    r"contraception|blood pressure|bowel|cervical|blood test|111|a ?& ?e|urgent care|opening "
+    r"(hours|times)|boxing day|bank holidays?|bins?|recycl\w+|compost\w*|potholes?|how to \w+",
+    r"health checks?|appointments?|scans?|x-?rays?|operations?|learning disabilit\w+|bsl",
+    r"hospitals?",
+)
+_OF_US = any_of(
+    r"we|our|us|ccg|icb|icp|council|commission(ers?|ing)|governing body|the board|chair|chief \w+",
+    r"accountable officer|lay members?|leader|mayor|councillors?|cllr|clerk|director|dr",
+    r"teams?|staff",
 )
 _NATIONAL = any_of(r"(national|campaign) (campaign|film|video|advert)|campaign film")
 
@@ -78,10 +98,21 @@ def _told(site: Site, link: Link, sentence: str, words: str) -> str:
     return holder if holder == "national" else ""
 
 
+def is_on_a_topic(site: Site, page: Page, index: int, words: str) -> bool:
+    """Say whether a film is about an illness, a service or a chore, with no word of the body."""
+    near = page.blocks[max(0, index - 1) : index + 2]
+    beside = " ".join((words, page.name, *(b.text for b in near if b.place == "main")))
+    if not _TOPIC.search(f"{words} {page.name}") or "home" in page.kinds:
+        return False
+    return not (_OF_US.search(beside) or site.mentions_self(beside) or "video" in page.kinds)
+
+
 def _owner_beside(site: Site, page: Page, index: int) -> str:
     """Say whose a player is by the words before and after it."""
     near = page.blocks[max(0, index - 2) : index + 3]
     beside = " ".join(b.text for b in near if b.place == "main")
     said = "national" if _NATIONAL.search(beside) else owners.by_words(site, beside)
+    before = page.blocks[index - 1].text if index else ""
+    told = owners.by_words(site, before) != "own" and not _OF_US.search(before)
     made = _MADE_BY.search(beside) and not owners.says_we(beside)
-    return said if said == "national" or made else "own"
+    return said if said == "national" or made or told else "own"

@@ -6,13 +6,13 @@ from datetime import date
 from urllib.parse import unquote, urlsplit
 
 from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context
-from audit.filmmakers import maker
+from audit.filmmakers import is_on_a_topic, maker
 from audit.model import Fact
 from audit.page import Block, Link, Page, host_of, row_text
 from audit.site import Site
 from audit.states import state
 from audit.streams import EVENT, STREAM_HOSTS, is_over, when_held
-from audit.words import any_of, pattern, sentence_with
+from audit.words import any_of, pattern, sentence_with, sentences
 
 _VIDEO_HOSTS = pattern(
     r"(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com|public-i\.(tv|info)|dailymotion|"
@@ -80,6 +80,7 @@ _MEET = pattern(
     cased=True,
 )
 _SAID_BEFORE = 200
+_SHORT_SENTENCE = 40  # "Watch it here."
 _LONGEST_CAPTION = 120
 
 
@@ -119,13 +120,19 @@ class _Film:
 
 
 def recordings(site: Site, page: Page, today: date) -> Iterator[Fact]:
-    """Find recordings, in picture or sound; label `board` when they are of the board's meetings."""
+    """Find recordings, in picture or sound, and films.
+
+    Label `board` when they are of the board's meetings, `topic` when on an illness or a service.
+    """
     for index, block in enumerate(page.blocks):
         for link in block.links if block.place not in _OUT else ():
             if not (_plays(site, link, block) or _is_channel(site, page, block, link)):
                 continue
             film = _film(page, block, link)
             label = _label(page, block, film, today)
+            words = f"{film.sentence} {link.text} {link.title} {block.head}"
+            if label == "film" and is_on_a_topic(site, page, index, words):
+                label = "topic"
             if label:
                 yield Fact(
                     kind="video" if label == "film" else "recording",
@@ -141,6 +148,11 @@ def recordings(site: Site, page: Page, today: date) -> Iterator[Fact]:
 
 def _film(page: Page, block: Block, link: Link) -> _Film:
     sentence = sentence_with(block.text, link.text) or block.text
+    if 0 < len(sentence) < _SHORT_SENTENCE and link.kind == "a":
+        before = block.text.partition(sentence)[0].strip()
+        last = sentences(before)[-1:] if len(before) < _SAID_BEFORE else ()
+        joined = " ".join((*last, sentence))
+        sentence = joined if joined in block.text else sentence
     return _Film(
         link=link,
         sentence=sentence,
@@ -176,6 +188,8 @@ def _label(page: Page, block: Block, film: _Film, today: date) -> str:
     ours = about == "board" or (not about and dated and meets)
     ours = ours and (film.is_sound or film.is_meeting or not about)
     beside = MEETING.search(f"{nearest} {film.row}") or BOARD.search(above)
+    if _MEETING_HOSTS.search(film.link.href) and OTHER_MEETING.search(f"{nearest} {above}"):
+        return "event"
     board = ours or (beside and film.is_meeting)
     over = is_over(when_held(page, block), today)
     if (streams and not (kept or over)) or (film.is_sound and not board):

@@ -35,10 +35,16 @@ _READS = any_of(
 _DEFINED = pattern(
     r"\b(is|are|called) (our|the [\w'’ ]{0,40}?['’]s?) ([\w-]+ ){0,3}"
     r"(newsletters?|magazines?|(e-?)?bulletins?|newspaper|digest)\b|"
+    r"^our ([\w-]+ ){0,2}(newsletters?|magazines?|(e-?)?bulletins?|digest)\b[^.]{0,60}\.|"
     r"\bour ((free|regular|own|new|printed|weekly|fortnightly|monthly|quarterly|seasonal) )+"
     r"(newsletter|magazine|(e-?)?bulletin|newspaper|paper|letter|digest|(e-?)?zine)\b"
 )
 _NUMBER = pattern(r"\b(issue|edition) ?\d")
+_OF_DATE = pattern(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|"
+    r"\b(spring|summer|autumn|winter|christmas|easter|issue|edition|number|no|volume|vol|pdf|kb|mb|"
+    r"k|m|word|read|open|download|view|of|the|and|to|early|late|latest|new|\d+(st|nd|rd|th))\b"
+)
 _FIRST_BLOCKS = 6
 _SHORTEST_STORY = 60
 _SHORTEST_WORD = 3
@@ -154,9 +160,14 @@ def _issue(
                 "host": "yes" if kept else "",
                 "said": "yes" if (says and kept) or (as_file and dated and headed) else "",
                 "series": "yes" if _NUMBER.search(text) else "",
-                "sure": "yes" if kept or branded or numbered or len(near) < _LONGEST_DATE else "",
+                "sure": "yes" if kept or branded or numbered or not _says_more(near) else "",
             },
         )
+
+
+def _says_more(near: str) -> bool:
+    """Say whether the words beside an issue are more than its date, number and size."""
+    return any(map(str.isalpha, _OF_DATE.sub(" ", near)))
 
 
 def _is_other(text: str, near: str) -> bool:

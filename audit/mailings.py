@@ -1,6 +1,7 @@
 """The words and hosts of newsletters, and whose newsletter words speak of."""
 
 from audit import owners
+from audit.model import Fact
 from audit.site import Site
 from audit.words import any_of, pattern
 
@@ -10,8 +11,8 @@ NEWSLETTER = any_of(
     r"news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|"
     r"(public|partners?|residents'?|community|monthly|weekly|quarterly) briefings?|"
     r"(our|the) (free )?(news)?paper for (residents|local people|everyone|the)|round-?up",
-    r"cylchlythyr|(e-?)?zine|free ?sheet|(news|e-?mail|weekly|fortnightly|monthly|quarterly|"
-    r"seasonal|"
+    r"cylchlythyr|(e-?)?zine|free ?sheet|(health|town|village|community) sheet|"
+    r"(news|e-?mail|weekly|fortnightly|monthly|quarterly|seasonal|"
     r"residents'?|neighbourhood|community|patients'?|people's|town|village) (letter|paper)",
     r"(our|monthly|quarterly|regular|weekly|fortnightly) (email|e-?mail) (update|"
     r"briefing)s?",
@@ -27,7 +28,9 @@ SIGNUP_HOSTS = pattern(
 NOT_PUBLIC = pattern(
     r"\b((for|to) (our |all |the |member |local |\w+teen |ten |twelve |twenty |\d+ )*(gp |member )?"
     r"(practices|surgeries|gps|staff|colleagues|employees|clinicians|governors)( only)?\b|"
-    r"practices only|"
+    r"(managers|owners|heads?|teachers?) (of|at|in) (\w+ ){0,2}(homes?|surgeries|practices|"
+    r"schools)\b|"
+    r"practices only|on (the|our) payroll|"
     r"(who works?|working|employed) (here|for us|in our|at the (ccg|icb|council))|"
     r"(for|to) ([\w,]+ ){1,6}(in|at|of) (our|the) ([\w-]+ ){0,2}(surgeries|practices)|"
     r"(outside|beyond) (the|our) (surgeries|practices|organisation)|"
@@ -52,6 +55,26 @@ _OTHERS = any_of(
     r"partner'?s'?",
     r"voluntary|charity|parish|cvs|other organisations?",
 )
+_SUCCESSOR = pattern(
+    r"\b(new|next|successor) (ccg|icb|board|body|organisation|authority|partnership)'s\b|"
+    r"\bsuccessor's\b|\bits successor\b"
+)
+_MAKES = pattern(
+    r"^(.{3,80}?) (?:also )?(?:publish|write|send|produce|issue|put|bring|print|make|"
+    r"edit|run|ha)s?(?:es)?\b[^.;:]{0,60}?\b(?:newsletters?|magazines?|(?:e-?)?bulletins?|digest)\b"
+)
+_MADE_BY = pattern(
+    r"((?:[\w’-]+ ){0,4}[\w’-]+['’]s?) (?:[\w-]+ ){0,2}"
+    r"(?:newsletters?|magazines?|(?:e-?)?bulletins?)\b"
+)
+_ELSES = any_of(
+    r"(parish|village|church|school|diocesan|their) (magazine|news-?letter|(e-?)?bulletin)",
+)
+_US_TOO = any_of(r"this (ccg|icb|board|council|partnership|commission)|the (ccg|icb)")
+_OURS = pattern(
+    r"\bour ([\w-]+ ){0,3}(newsletters?|magazines?|(e-?)?bulletins?|digest)\b|"
+    r"\bwe ([\w-]+ ){0,3}(publish|write|send|produce|issue|put|bring|print|make)\b"
+)
 NUMBERED = pattern(
     r"\b(issue|edition|volume|vol\.?|no\.?|number) ?\d|"
     r"\b(latest|current|this|newest|most recent) (issue|edition)\b"
@@ -63,4 +86,28 @@ def whose(site: Site, words: str) -> str:
     said = owners.by_words(site, words)
     if said not in ("hospital", "council", "other", "supplier"):
         return said
-    return said if _OTHERS.search(words) and not owners.says_we(words) else "own"
+    ours = owners.says_we(words) or _US_TOO.search(words)
+    return said if _OTHERS.search(words) and not ours else "own"
+
+
+def theirs(site: Site, said: list[str], kept: list[Fact]) -> str:
+    """Name who makes the newsletter that some sentences, or all its issues, give to another."""
+    told = (_maker(site, sentence) for sentence in said if NEWSLETTER.search(sentence))
+    makers = [maker for maker in told if maker]
+    if not makers and not any(map(owners.says_we, said)):
+        makers = [fact.owner for fact in kept]
+    return makers[0] if makers and "own" not in makers else ""
+
+
+def _maker(site: Site, sentence: str) -> str:
+    """Name the organisation that a sentence says makes a newsletter, or nothing."""
+    found = (made[1] for made in (_MAKES.search(sentence), _MADE_BY.search(sentence)) if made)
+    if _SUCCESSOR.search(sentence) and not owners.says_we(sentence):
+        return "other"
+    if _ELSES.search(sentence) and "parish" not in site.body.name.lower():
+        return "other"
+    for subject in found:
+        said = "own" if owners.says_we(subject) else owners.by_words(site, subject)
+        if said != "own":
+            return said
+    return "own" if _OURS.search(sentence) else ""

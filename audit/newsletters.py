@@ -6,7 +6,7 @@ from datetime import date
 
 from audit.editions import EDITION
 from audit.issues import issues
-from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, whose
+from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, theirs, whose
 from audit.model import Fact
 from audit.page import Page
 from audit.signups import joining, signup_forms, signup_links
@@ -39,6 +39,8 @@ _READ_BY = pattern(
     r"\b(every|each|on the first of the|first thing (on|in)) (other )?(fortnight|month|week|season|"
     r"quarter|spring|summer|autumn|winter|(mon|tues|wednes|thurs|fri)day)\b|"
     r"\b(monthly|fortnightly|weekly|quarterly|seasonally)\b|"
+    r"\b(alternate|every second|most) (mon|tues|wednes|thurs|fri)days?\b|"
+    r"\b(items|pieces|paragraphs|stories|things) (by|in) (an )?(e-?mail|post|your inbox)\b|"
     r"\b(tells?|brings?|keeps?|lands?|drops?|arrives?) ([\w'’]+ ){0,6}(you|inbox|doormat|door)\b|"
     r"\b(for|to) (anyone|anybody|everyone|everybody|people|residents|households|neighbours|"
     r"families|all) (who|in|living|across|on|round|around)\b|"
@@ -54,8 +56,17 @@ _FOR_ALL = any_of(
 )
 _NOT_FOR = pattern(
     r"\b(everyone|everybody|anyone|all|those|people) (who works?|working|employed)\b[^.]*|"
-    r"\bnot (meant |intended )?(for|open to|available to)\b[^.]*"
+    r"\bnot (meant |intended )?(for|open to|available to)\b[^.]*|"
+    r"\b(everyone|everybody|anyone|all) (on (the|our) (payroll|staff)|"
+    r"in (the|our) (office|team)s?)\b"
 )
+_FIGURES = pattern(
+    r"\b(meets?|met|meetings?|sits?|complain(ts?|ed)|applications?|planning)\b|"
+    r"\b(publish|issue|updat|produc|releas|print|send)\w*( [\w'’-]+){0,4} "
+    r"(figures|statistics|data|rotas?|minutes|agendas?|papers|reports?|lists?|numbers|accounts|"
+    r"returns?|notices?|registers?|decisions|results|invoices|payments)\b"
+)
+_BESIDE = any_of(r"(of|with) (their|its) own|separate|another|a different|(also|too|as well)")
 _HINTS = any_of(
     r"editions?|issues?|updates?|inbox|mailings?|(keep|stay) (in touch|informed|posted|up to date)",
     r"news|subscri\w+|sign up|receiv(e|ing)|publications?|keeping (you|in)( \w+)?",
@@ -65,7 +76,7 @@ _OTHER_PLAN = any_of(
     r"spend(ing)?|spent|expenditure|payments?|invoices|contracts|waiting|performance|figures|data",
     r"statistics|registers?|papers|meetings?|accounts|decisions|jobs|vacancies|events?|diary",
     r"consultations?|surveys?|leaflets?|requests|responses|log|policies|agendas?|timetables?|"
-    r"rotas?",
+    r"rotas?|complaints?|(weekly|monthly) lists?|applications?|clinics?|results|findings",
     r"blog|diaries|column|press|releases?|minutes|group|panel|forum|network|prescribing|formulary",
 )
 _TO_DO = any_of(
@@ -91,7 +102,9 @@ _LONGEST_PARAGRAPH = 1200
 _FIRST_PARAGRAPHS = 6
 _FIRST_SENTENCES = 4
 _HEADS = (1, 2, 3)
-_NEVER_KINDS = frozenset(("meeting", "papers", "foi", "survey", "feedback", "interests", "person"))
+_NEVER_KINDS = frozenset(
+    ("board", "meeting", "papers", "foi", "survey", "feedback", "interests", "person")
+)
 
 
 def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
@@ -100,7 +113,7 @@ def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
         return
     kept = list(issues(site, page, today))
     signups = [*signup_forms(site, page), *signup_links(site, page)]
-    ways = list(joining(page))
+    ways = list(joining(site, page))
     about = _about(site, page, kept, [*signups, *ways])
     if about is None:
         if _is_closed(f"{page.name} {' '.join(_introduction(page)[:_FIRST_SENTENCES])}"):
@@ -116,7 +129,7 @@ def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
     yield about
     if about.state == "now":
         yield from (replace(f, owner=about.owner) if f.owner == "own" else f for f in kept)
-        signups.extend(replace(f, owner=about.owner) for f in ways)
+        signups.extend(replace(f, owner=about.owner) if f.owner == "own" else f for f in ways)
     yield from signups
 
 
@@ -140,8 +153,11 @@ def _introduction(page: Page) -> list[str]:
     telling = [NEWSLETTER, _RHYTHM, EDITION]
     if not _NEVER_KINDS & set(page.kinds):
         telling.append(_READ_BY)
-    ours = (s for s in said if any(p.search(s) for p in telling))
-    return [s for s in ours if not ABOUT_WORDS.search(s) and not _TO_DO.search(s)]
+    told = (s for s in said if any(p.search(s) for p in telling))
+    news = (s for s in told if NEWSLETTER.search(s) or not _FIGURES.search(s))
+    ours = [s for s in news if not ABOUT_WORDS.search(s) and not _TO_DO.search(s)]
+    more = [s for s in ours if not (_BESIDE.search(s) and _is_closed(s))]
+    return more or ours
 
 
 def _about(site: Site, page: Page, kept: list[Fact], signups: list[Fact]) -> Fact | None:
@@ -167,7 +183,7 @@ def _about(site: Site, page: Page, kept: list[Fact], signups: list[Fact]) -> Fac
     return Fact(
         kind="newsletter",
         value=page.name,
-        owner=whose(site, whole),
+        owner=theirs(site, said, kept) or whose(site, whole),
         quote=next((s for s in said if NEWSLETTER.search(s)), said[0] if said else page.name),
         state="ended" if over else "planned" if planned else "now",
     )

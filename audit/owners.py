@@ -22,10 +22,11 @@ _FOR_US = pattern(
 )
 _NAMESAKE = pattern(
     r"\b(?:\p{Lu}[\p{L}'’-]+ (?:and |of |the |upon )?)+(?:(?:County|District|Borough|City|"
-    r"Town|Parish|Metropolitan) Council|(?:NHS )?(?:Foundation )?Trust|Hospitals?|"
+    r"Town|Parish|Community|Metropolitan) Council|(?:NHS )?(?:Foundation )?Trust|Hospitals?|"
     r"Infirmary)\b",
     cased=True,
 )
+_ARTICLE = pattern(r"^(.* )?(the|our|your|this) ")
 _ONLY_A_KIND = pattern(r"\bthe [a-z]+$")  # "Let the Trust know"
 _THE_KIND = pattern(
     r"\b(?:to|from|by|for|of|about) the (?:[a-z]+ )?(trust|hospital|council|surgery|"
@@ -108,7 +109,8 @@ def owners() -> tuple[Owner, ...]:
 
 def _relevant(site: Site) -> list[Owner]:
     """Owners other than what the body itself is: a trust is no stranger to a trust."""
-    return [o for o in owners() if not hit(o.words, site.body.name)]
+    kind, name = site.body.kind, site.body.name
+    return [o for o in owners() if o.id != kind and not hit(o.words, name)]
 
 
 def by_words(site: Site, text: str) -> str:
@@ -120,7 +122,7 @@ def by_words(site: Site, text: str) -> str:
     if site.closed and _names_successor(site, text):
         return "other"
     namesake = _NAMESAKE.search(text)
-    if namesake and not site.mentions_self(namesake.group(0)):
+    if namesake and not _is_our_kind(site, namesake.group(0)):
         return _kind_of(namesake.group(0))
     for name in _COUNCIL.finditer(text) if "council" not in site.body.name.lower() else ():
         if name[1].lower() not in _NO_PLACES and not site.mentions_self(name[1]):
@@ -132,6 +134,12 @@ def _names_successor(site: Site, text: str) -> bool:
     """Say whether a text names a commissioner that bears only a part of the body's name."""
     named = (m.group(0).lower() for m in COMMISSIONER.finditer(text))
     return any(not all(t in name for t in site.tokens) for name in named)
+
+
+def _is_our_kind(site: Site, name: str) -> bool:
+    """Say whether a name is the body's, whole or as it calls itself ("The Town Council")."""
+    short = _ARTICLE.sub("", name)
+    return bool(site.mentions_self(name)) or f" {short}".lower() in f" {site.body.name}".lower()
 
 
 def _kind_of(name: str) -> str:

@@ -29,7 +29,9 @@ _SAYS_COLUMN = pattern(
     r"\b(this|is|our|a|an|the|each|every|in) ([\w'’-]+ ){0,4}(column|blog|diary|journal|vlog|"
     r"notebook)\b|\b(in|from) (her|his|their|my) own words\b|"
     r"\b(say|share|write|tell|reflect)s?\b[^.]{0,40}\b(on (my|her|his|their) minds?|thoughts|"
-    r"reflections|experiences?)\b|\bpersonal (view|account|reflection)s?\b"
+    r"reflections|experiences?)\b|\bpersonal (view|account|reflection)s?\b|"
+    r"\b(monthly|weekly|regular|occasional) (jottings|notes|letters?|thoughts|musings|view)\b|"
+    r"\b(writes|blogs) (about|of|on|here|for|each|every)\b"
 )
 _NAMED = pattern(
     r"^(?:(?:The|Our|My|A) )?(?:Dr |Cllr |Mr |Mrs |Ms |Sir |Dame |Prof )?(\p{Lu}[\p{L}-]+)['’]s \w",
@@ -49,6 +51,9 @@ _STORY = any_of(r"stor(y|ies)|journey|case stud(y|ies)|experience|testimonials?"
 _GUEST = any_of(
     r"guest (post|blog|column|writer|writes)|by our friends",
     r"written by .{0,40}(charity|trust|healthwatch)|intranet",
+    r"reposted|republished|(first|originally) (published|posted|appeared)|member of parliament",
+    r"(mp|hospital|trust|charity|healthwatch|university)['’]?s ([\w-]+ ){0,2}(blog|weblog|column|"
+    r"diary|chief \w+|chair)",
     r"staff (message|briefing|update)|all-staff",
 )
 _FEWEST_I = 3
@@ -59,7 +64,9 @@ _OFFICERS = any_of(
     r"chair|chief|officer|executive|doctor|dr|gp|nurse|leader|director|lay member|mayor"
 )
 _BYLINE = pattern(
-    r"\b(Posted|Written|Blogged) by (Dr |Mr |Mrs |Ms |Prof )?\p{Lu}\w+ \p{Lu}", cased=True
+    r"\b(Posted|Written|Blogged) by (Dr |Mr |Mrs |Ms |Prof )?\p{Lu}\w+ \p{Lu}|"
+    r"(?m:^([^\n]{0,30}\b)?[Bb]y (Dr |Mr |Mrs |Ms |Prof |Cllr )?\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$)",
+    cased=True,
 )
 _NAME = pattern(r"\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'’-]+", cased=True)
 _SIGN_OFF = pattern(r"\n[–—-]? ?(Dr )?\p{Lu}[\p{Ll}-]+( \p{Lu}[\p{Ll}-]+)?[.,]?( x)?$", cased=True)

@@ -35,7 +35,8 @@ _WANTED = any_of(
     r"(ask|e-?mail|write|send)( (to )?us)? for (yours|one|it|a copy|your (own )?copy|the next)",
     r"get ([\w'’]+ ){1,4}(every|each) (month|week|fortnight|quarter|season|issue|time)|"
     r"(leave|give)( us)? your (name|e-?mail|address|details)",
-    r"(add|include) (me|you|yourself|your name)|put (me|yourself) (on|down)|"
+    r"(add|include) (me|you|yourself|your (name|e-?mail|address|details))|"
+    r"put (me|yourself) (on|down)|"
     r"(want|fancy|like) (it|one|yours|the next( one)?|a copy|the \w+) (too|as well|in|by)|"
     r"would like (it|one|them)|(want|fancy) (it|one|yours|the next( one)?|a copy)|count me in|"
     r"sign me up|yes please|every issue|each issue",
@@ -52,7 +53,15 @@ _NOT_WANTED = any_of(
     r"articles?|items?|feedback|comments?|your letters?|reprint|ideas|suggest\w*|more information",
     r"find out more",
 )
-_PROMISED = any_of(r"we( will|'ll) (then )?(add|include|put|send|post|e-?mail) (you|your|it|one)")
+_TO_JOIN_ELSE = any_of(
+    r"volunteers?|volunteering|drivers?|panels?|members?|membership|forum",
+    r"(focus|patient|local) groups?|training|organ|donors?|screening|app|online services",
+    r"register of|befriend\w*|readers? group",
+)
+_PROMISED = any_of(
+    r"(never|not) miss",
+    r"we( will|'ll) (then )?(add|include|put|send|post|e-?mail) (you|your|it|one)",
+)
 _LEAVES = any_of(
     r"unsubscrib\w*|opt(ing)? out|remove me|take (me|you|my|your)( \w+){0,2} off",
     r"leave (the|our) list|stop (sending|receiving|getting)|cancel (my|your) subscription",
@@ -162,7 +171,7 @@ def signup_links(site: Site, page: Page) -> Iterator[Fact]:
             )
 
 
-def joining(page: Page) -> Iterator[Fact]:
+def joining(site: Site, page: Page) -> Iterator[Fact]:
     """Find ways to subscribe on a newsletter's own page: an address to write to, or a link."""
     for block in page.main:
         for sentence in _asked(block.text):
@@ -171,7 +180,16 @@ def joining(page: Page) -> Iterator[Fact]:
             held = state(_PROMISED.sub(" ", sentence)) if asks else "ended"
             alerts = _ALERTS.search(sentence) and not NEWSLETTER.search(sentence)
             leaves = _LEAVES.search(sentence) and not _JOINS.search(sentence)
-            if held in ("ended", "planned") or alerts or leaves or NOT_PUBLIC.search(sentence):
+            else_ = _TO_JOIN_ELSE.search(f"{sentence} {block.head}") and not _TIDINGS.search(
+                sentence
+            )
+            if (
+                held in ("ended", "planned")
+                or else_
+                or alerts
+                or leaves
+                or NOT_PUBLIC.search(sentence)
+            ):
                 continue
             linked = [link for link in block.links if _stands_in(link, sentence)]
             written = (
@@ -185,9 +203,17 @@ def joining(page: Page) -> Iterator[Fact]:
                     kind="signup",
                     value=linked[0].href if linked else sentence,
                     label="signup",
+                    owner="own" if written else _kept_by(site, sentence, linked),
                     quote=sentence,
                     place=block.place,
                 )
+
+
+def _kept_by(site: Site, sentence: str, linked: list[Link]) -> str:
+    """Name whose list a sentence leads to, by its words or by where its links lead."""
+    hosts = (owners.by_host(site, host_of(link.href)) for link in linked)
+    others = (host for host in hosts if host not in ("", "own", "supplier"))
+    return next(others, whose(site, sentence))
 
 
 def _asked(text: str) -> Iterator[str]:

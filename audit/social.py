@@ -1,58 +1,19 @@
 """Find the accounts a site links to on social networks, and whose they are.
 
-A share button, a single post or film, a network's home page and an embedded feed are not a
-profile.
+An embedded feed is no account, nor is what lies among the accounts of others.
 """
 
 from collections.abc import Iterator
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from audit import owners
+from audit.handles import NETWORKS, profile
 from audit.model import Fact
-from audit.page import Block, Link, Page, host_of, row_text
+from audit.page import Block, Link, Page, row_text
 from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern, sentence_with
 
-_NETWORKS = {
-    host: network
-    for network, hosts in {
-        "Twitter": ("twitter.com", "x.com"),
-        "Facebook": ("facebook.com", "fb.com", "fb.me"),
-        "Instagram": ("instagram.com",),
-        "YouTube": ("youtube.com", "youtu.be"),
-        "LinkedIn": ("linkedin.com",),
-        "Flickr": ("flickr.com",),
-        "Vimeo": ("vimeo.com",),
-        "Bluesky": ("bsky.app",),
-        "Threads": ("threads.net", "threads.com"),
-        "TikTok": ("tiktok.com",),
-        "Nextdoor": ("nextdoor.co.uk", "nextdoor.com"),
-        "Pinterest": ("pinterest.com", "pinterest.co.uk"),
-        "Mastodon": ("mastodon.social", "mastodon.online", "mstdn.social", "social.nhs.uk"),
-        "SoundCloud": ("soundcloud.com",),
-        "WhatsApp": ("whatsapp.com",),
-    }.items()
-    for host in hosts
-}
-_NOT_HANDLES = frozenset(
-    (
-        "share sharer sharer.php intent home search hashtag i login signup privacy policies tos "
-        "about explore help settings watch embed playlist results feed sharing sharearticle "
-        "dialog plugins tr events shareoffsite share-offsite widgets oembed photo.php groups "
-        "status statuses p reel reels shorts live videos video posts story.php permalink.php "
-        "submit pin create compose legal terms jobs feeds redirect gp playlists share.php "
-        "timeline status.php messages notifications download business policy oauth redir "
-        "directory reg join ajax skills"
-    ).split()
-)
-_NETWORK = any_of("X", *dict.fromkeys(_NETWORKS.values()))
-_KEYED = frozenset(
-    (
-        "user channel c company school showcase profile people photos in pages pg city "
-        "agency-detail"
-    ).split()
-)
+_NETWORK = any_of("X", *dict.fromkeys(NETWORKS.values()))
 _ENDED = pattern(
     r"\b(accounts?|pages?|channels?|profiles?|feeds?|it|they|this|these|both|"
     r"which)\b[^.]{0,60}\b(closed|deleted|no longer|archived|ceased|deactivated|inactive|"
@@ -97,90 +58,29 @@ _BY_US = any_of(
     r"(the|our) (([a-z]+ ){0,3}(team|office|staff|desk)|ccg|icb|council|board|group|partnership)"
     r" (also )?(runs?|keeps?|manages|looks after|publishes|is on|are on)",
 )
-_SUBDOMAINS = ("m.", "en-gb.", "uk.", "mobile.", "web.", "business.")
-_POSTS = {
-    "Twitter": frozenset(("status", "statuses", "video", "p", "reel", "post", "moments")),
-    "Facebook": frozenset(("posts", "videos", "photos", "events")),
-}
-_POSTS |= dict.fromkeys(("Instagram", "TikTok", "Threads"), _POSTS["Twitter"])
-_NOT_VIMEO = frozenset(("channels", "groups", "ondemand", "album", "showcase", "event", "manage"))
-_YOUTUBE_TABS = frozenset(("videos", "featured", "streams", "playlists", "about"))
+_DIRECTORY = any_of(
+    r"clubs?|societ(y|ies)|traders?|shops?|businesses|associations?|(local|community|village|town) "
+    r"(groups?|life|links|organisations?|directory)|sports?|charities",
+    r"things to (do|see)|attractions?|places to",
+    r"what('s| is) on|who else|elsewhere|others? (to follow|accounts)|neighbours?",
+)
+_CAMPAIGN = any_of(
+    r"(follow|like|join|find|see) (the|this|that) ([\w-]+ ){0,2}(campaign|programme|project|appeal|"
+    r"festival|study|network|charity|club|group)",
+)
+_OFFERED = any_of(r"follow|find|like|official|connect|join|keep in touch|subscribe|watch")
+_OF_A_BODY = pattern(
+    r"ccg|icb|ics|icp|hcp|nhs|health|care|council|board|partnership|talk|voice|listen|say|"
+    r"engage|(tc|cc|pc|dc|bc|mbc)$"
+)
+_LETTERS_MORE = 5
+_HANDLE = pattern(r"@\w+|https?://\S+")
 _CHROME = frozenset(("header", "footer", "nav", "aside", "repeat"))
 _LETTERS = 6  # of a body's name that tell its own handle
 _FEWEST_INITIALS = 3
 _LONGEST_LABEL = 160
 _LONGEST_LABELLED = 80
 _LONGEST_SENTENCE = 300
-
-
-def profile(url: str) -> tuple[str, str] | None:
-    """Name the network and account of a profile's address, or nothing for anything else."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    host = host_of(url)
-    for prefix in _SUBDOMAINS:
-        host = host.removeprefix(prefix)
-    network = _NETWORKS.get(host, "")
-    segments = [unquote(s) for s in parts.path.split("/") if s and s != "#!"]
-    if not network and len(segments) == 1 and segments[0].startswith("@") and "." in host:
-        return "Mastodon", segments[0]
-    if not network or not segments or host == "youtu.be":
-        return None
-    name = _by_query(network, segments, parts.query)
-    if name is None:
-        name = _by_key(network, segments)
-    if name is None:
-        name = _by_first(network, segments)
-    return (network, name.strip()) if name and name.strip() else None
-
-
-def _by_query(network: str, segments: list[str], query: str) -> str | None:
-    """Give the account that a query names; empty when it should but does not, else None."""
-    first, second = segments[0].lower(), "".join(segments[1:2]).lower()
-    if network == "Facebook" and first == "profile.php":
-        return parse_qs(query).get("id", [""])[0]
-    if network == "LinkedIn" and (first, second) == ("profile", "view"):
-        known = parse_qs(query).get("id", [""])[0]
-        return f"in/{known}" if known else ""
-    if first == "intent" and second:
-        known = parse_qs(query).get("screen_name", [""])[0]
-        return known if second in ("user", "follow") else ""
-    return None
-
-
-def _by_key(network: str, segments: list[str]) -> str | None:
-    """Give the account that follows a word like `user`; empty when none does, else None."""
-    first = segments[0].lower()
-    if first not in _KEYED:
-        return None
-    if len(segments) == 1:
-        return ""
-    if network == "LinkedIn" and first == "in":
-        return f"in/{segments[1]}"
-    last = first in ("pages", "people", "agency-detail")
-    named = last and not segments[-1].isdigit()
-    return segments[-1] if named else segments[1]
-
-
-def _by_first(network: str, segments: list[str]) -> str:
-    """Give the account that an address begins with, unless it goes on to a single post or film."""
-    first, second = segments[0].lower(), "".join(segments[1:2]).lower()
-    not_a_profile = (
-        first in _NOT_HANDLES
-        or first.endswith(".php")
-        or second in _POSTS.get(network, ())
-        or network in ("Flickr", "WhatsApp")  # theirs follow a word
-        or (network == "Vimeo" and (first.isdigit() or first in _NOT_VIMEO))
-        or (
-            network == "YouTube"
-            and not first.startswith("@")
-            and second != ""
-            and second not in _YOUTUBE_TABS
-        )
-    )
-    return "" if not_a_profile else segments[0]
 
 
 def profiles(site: Site, page: Page) -> Iterator[Fact]:
@@ -207,7 +107,8 @@ def _fact(site: Site, page: Page, index: int, link: Link, found: tuple[str, str]
     owner = owners.of_handle(site, handle, context)
     if owner in ("own", ""):
         owner = _owner(site, page, block, found, context, known=owner == "own")
-    if owner == "own" and _is_disowned(site, block, network, sentence):
+    listed = owner == "own" and _is_listed(site, page, block, handle, context)
+    if listed or (owner == "own" and _is_disowned(site, block, network, sentence)):
         owner = "other"
     built = _AGENCY.search(f"{context} {_line_before(page, index)}")
     if owner == "own" and built and not _names_body(site, handle):
@@ -240,12 +141,35 @@ def _owner(
         return "person"
     if known:
         return "own"
+    if _CAMPAIGN.search(context):
+        return "other"
     near = f"{block.head} {block.column}"
     above = owners.by_words(site, near) if block.place == "main" else "own"
     if above != "own":
         return above
     ours = _OURS.search(context) or _OURS.search(block.head)
     return "own" if block.place in _CHROME or "home" in page.kinds or ours else "other"
+
+
+def _is_listed(site: Site, page: Page, block: Block, handle: str, context: str) -> bool:
+    """Say whether an account stands among those of clubs, shops and the like of the place."""
+    over = " ".join((page.name, *block.headings, block.column))
+    said = _HANDLE.sub(" ", context)
+    if block.place != "main" or "home" in page.kinds or owners.says_we(said):
+        return False
+    if _DIRECTORY.search(over) and not site.mentions_self(said):
+        return True
+    return _names_more(site, handle) and not _OFFERED.search(said)
+
+
+def _names_more(site: Site, handle: str) -> bool:
+    """Say whether a handle names something of the body's place ("ExampleSingers"), not the body."""
+    low = handle.lower()
+    if not any(token in low for token in site.tokens) or _OF_A_BODY.search(low):
+        return False
+    for token in site.tokens:
+        low = low.replace(token, "")
+    return sum(map(str.isalpha, low)) >= _LETTERS_MORE
 
 
 def _is_disowned(site: Site, block: Block, network: str, sentence: str) -> bool:

@@ -22,6 +22,7 @@ _SKIPPED = frozenset(
     "script style template noscript svg head object canvas math select datalist".split()
 )
 _EMBEDS = frozenset(("iframe", "video", "audio", "embed", "source", "lite-youtube", "frame"))
+_PLAYERS = "embed[src], iframe[src], param[name=movie], param[name=src]"
 _PANELS = frozenset(("div", "section", "article", "dd", "li", "ul"))
 _EMPHASES = frozenset(("b", "strong", "th", "em"))
 _TOGGLE = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"))
@@ -78,7 +79,7 @@ class Walk:
                 if self._open is not None and name in CONTROLS:
                     self._open.controls.append(node)
                 if name in _SKIPPED:
-                    self._skip(node, name)
+                    self._skip(node, name, here)
                 elif self._enter(node, here, name, attributes):
                     stack.append((False, node, here, name))
                     children = [(True, child, here, name) for child in _children(node)]
@@ -94,8 +95,10 @@ class Walk:
             for form in self._forms
         )
 
-    def _skip(self, node: LexborNode, name: str) -> None:
+    def _skip(self, node: LexborNode, name: str, place: str) -> None:
         """Read what matters in an element whose text is not for reading."""
+        if name == "object":
+            self._embed(name, place, _played(node))
         if name == "noscript":
             for address in decode.addresses_in(node.text() or ""):
                 self._writer.link("", f"mailto:{address}", kind="cloak")
@@ -199,6 +202,14 @@ class Walk:
         kind = "audio" if name == "audio" else "embed"
         link = Link(text=title, href=join(self._base, source), kind=kind, title=title)
         self._writer.emit(title, "embed", place, links=(link,))
+
+
+def _played(node: LexborNode) -> Attributes:
+    """Give what an `object` shows by its own address or by the player within it."""
+    player = node.css_first(_PLAYERS)
+    inner = player.attributes if player is not None else {}
+    source = node.attributes.get("data") or inner.get("src") or inner.get("value")
+    return {"title": inner.get("title"), **node.attributes, "src": source}
 
 
 def join(base: str, href: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from audit import owners
 from audit.emails import emails
 from audit.examples import BODY, NEIGHBOUR
 from audit.look import look
@@ -257,3 +258,19 @@ def test_not_every_code_is_an_address(html: str, labels: list[str]):
 )
 def test_addresses_that_others_annotated_are_found(html: str, wanted: list[str]):
     assert [f.value for f in found(emails, html)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("The Bell. The Town Council's magazine", "own"),
+        ("the Council's newsletter", "own"),
+        ("Example Town Council", "own"),
+        ("Ambury County Council's magazine", "council"),
+        ("Ambury Hospital", "hospital"),
+    ],
+)
+def test_a_council_is_no_stranger_to_itself(words: str, owner: str):
+    body = BODY.model_copy(update={"name": "Example Town Council", "kind": "council"})
+
+    assert owners.by_words(assemble(body, []), words) == owner

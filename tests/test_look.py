@@ -138,6 +138,16 @@ def test_frames_and_players_are_links_of_their_own_kind():
     ]
 
 
+def test_an_object_is_the_one_player_that_it_holds():
+    old = "https://www.youtube.com/v/abc"
+    found = page(
+        f"<object><param name=movie value={old}><embed src={old}></object>"
+        f"<object><embed src={old}></object><object data={old}></object><object></object>"
+    )
+
+    assert [k.href for b in found.blocks for k in b.links] == [old, old, old]
+
+
 def test_links_are_absolute_and_heed_the_base():
     found = page(
         "<base href='http://other.example/x/'><a href='y'>Y</a><a href='mailto:a@b.uk'>m</a>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.social import profile
+from audit.handles import profile
 
 PROFILES = {
     "https://twitter.com/exampleccg": ("Twitter", "exampleccg"),
