@@ -5,6 +5,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from audit.page import Block, Page
+from audit.site import Site
 from audit.words import any_of, pattern
 
 BOARD = any_of(
@@ -48,6 +49,10 @@ _COME = pattern(
     r"\b(come|attend|watch|visit|sit in|observe|listen|open|welcome)\b[^.]{0,40}\b"
     r"(our|the) (\w+ ){0,2}(meetings?|sittings?|sessions?)\b"
 )
+_OF_A_HOST = any_of(
+    r"cabinet|full council|county council|the council|council meetings?|planning|licensing|"
+    r"(other|all other|main) committees|scrutiny|executive",
+)
 _MOST_PAGES = 64
 
 
@@ -71,6 +76,20 @@ def board_context(page: Page, block: Block) -> str:
         return "board"
     told = {"meeting", "papers"} & set(page.kinds) and (_is_of_board(page) or _of_nobody_else(page))
     return "board" if told else ""
+
+
+def is_of_host(site: Site, *rings: str) -> bool:
+    """Say whether words, nearest first, speak of others' meetings on the system of a host.
+
+    They may where the body is itself a board that a council keeps among its own.
+    """
+    own = site.body.name.rpartition(" ")[2].lower()
+    for words in rings if site.is_board else ():
+        if own in words.lower():
+            return False
+        if _OF_A_HOST.search(words):
+            return True
+    return False
 
 
 def is_diary(page: Page, block: Block | None = None) -> bool:

@@ -49,6 +49,7 @@ _CLOSING = pattern(
     r"^,?\s*(?:to|and|until|till|or|&|[-–—,])\s*"  # what ties two dates
     rf"(?:[a-z]+day,? )?{_ANY_DAY} {_MONTH}\b[, ]*{_YEAR}\b"
 )
+_OF_A_YEAR = pattern(rf"^[^:;\n]{{0,60}}\b{_YEAR}\b[^\d:;\n]{{0,20}}[:–—]")
 _RANGE = 60  # characters after a date within which the other end of its range stands
 _CENTURY = 2000
 _SHORT_YEAR = 2  # digits
@@ -88,10 +89,12 @@ def months_come_first(text: str) -> bool:
 def dates(text: str, *, today: date, context: str = "", months_first: bool = False) -> list[Day]:
     """Find the dates of a text in British forms, in reading order.
 
-    A day and month without a year take the one year that `context` (headings, captions) names, else
-    the nearest to `today`. With `months_first`, 05/03/2017 is the third of May.
+    A day and month without a year take the one year that `context` (headings, captions) names, or
+    that stands before the colon of "Dates in 2024: 3 May", else the nearest to `today`. With
+    `months_first`, 05/03/2017 is the third of May.
     """
-    years = sorted({int(y) for y in _YEARS.findall(context)})
+    label = _OF_A_YEAR.match(text)
+    years = [int(label[1])] if label else sorted({int(y) for y in _YEARS.findall(context)})
     found: list[Day] = []
     exactly = _exact_days(text, today, years, months_first=months_first)
     for readings, exact in ((exactly, True), (_months(text), False)):

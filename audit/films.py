@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
-from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context
+from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context, is_of_host
 from audit.filmmakers import is_on_a_topic, maker
 from audit.model import Fact
 from audit.page import Block, Link, Page, host_of, row_text
@@ -16,7 +16,7 @@ from audit.words import any_of, pattern, sentence_with, sentences
 
 _VIDEO_HOSTS = pattern(
     r"(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com|public-i\.(tv|info)|dailymotion|"
-    r"soundcloud\.com|audioboom|podbean|anchor\.fm|spotify\.com|stream\.microsoft|"
+    r"soundcloud\.com|audioboom|podbean|anchor\.fm|spotify\.com|(stream\.microsoft|microsoftstream)|"
     r"sharepoint\.com/.*stream|brightcove|webcast|civico\.net|wistia|mixcloud|"
     r"buzzsprout|streamable|facebook\.com/[^/]+/videos|\.mp4|\.mp3|\.m4a|\.wav|\.webm\b|"
     r"/recordings?/|twitch\.tv)"
@@ -68,9 +68,10 @@ _ITSELF = any_of(
     r"(board|body|public) meetings?",
 )
 _MEETING_HOSTS = pattern(r"(public-i\.(tv|info)|civico\.net|auditel\.tv|webcast)")
-_VIMEO_FILM = pattern(r"vimeo\.com/([^?#]*/)?\d{4,}|player\.vimeo")
+_VIMEO = r"vimeo\.com/(([^?#]*/)?\d{4,}|[^/?#]+/[^/?#]*[-\d])"
+_VIMEO_FILM = pattern(rf"{_VIMEO}|player\.vimeo")
 _LIVE = pattern(r"live-?stream|\b(live|stream(s|ed|ing)?)\b")
-_OTHER_FILM = pattern(r"(youtu\.be/|vimeo\.com/([^?#]*/)?\d{4,}|facebook\.com/[^/]+/videos/\d)")
+_OTHER_FILM = pattern(rf"(youtu\.be/|{_VIMEO}|facebook\.com/[^/]+/videos/\d)")
 _YOUTUBE_FILM = pattern(r"(watch\?|/embed/|/live/|/playlist|/shorts/|videos)")
 _CALLED_FILM = any_of(r"recordings?|films?|filmed|videos?|clips?|vlogs?|meetings?|animations?")
 _OWN_CHANNEL = any_of(r"our ([\w-]+ ){0,3}(channel|tv)|channel of our own|the (ccg|icb)'s channel")
@@ -133,6 +134,8 @@ def recordings(site: Site, page: Page, today: date) -> Iterator[Fact]:
             words = f"{film.sentence} {link.text} {link.title} {block.head}"
             if label == "film" and is_on_a_topic(site, page, index, words):
                 label = "topic"
+            if label == "board" and is_of_host(site, film.sentence, film.head, page.name):
+                label = "event"
             if label:
                 yield Fact(
                     kind="video" if label == "film" else "recording",

@@ -10,6 +10,10 @@ from audit.site import CHROME
 from audit.states import state
 from audit.words import any_of, hit, pattern, sentence_at, sentences
 
+_OF_WHOM = pattern(
+    r"\b(reach|ring|call|contact|phone|e-?mail|write to|speak to|talk to|ask for|find|get|tell|"
+    r"dial) (him|her)\b|\b(his|her) (own |direct )?(e-?mail|number|line|extension|address|desk)\b"
+)
 _FOR_REQUESTS = pattern(
     r"\b(freedom of information|foi|requests?|applications?|apply|send (it|them|yours) to|"
     r"(write to|e-?mail) us|(by|or|via) e-?mail|"
@@ -183,6 +187,9 @@ def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
     """Say what a contact is for: by its mailbox, then by the nearest words that tell."""
     named = _by_mailbox(near, mailbox, chrome=chrome) if mailbox else ""
     before = near.before.rpartition("|")[2] if near.piece != near.sentence else near.before
+    if not named and _OF_WHOM.search(near.sentence):
+        office = _first_named(near.block.partition(near.sentence)[0])
+        named = office if office in _CHARGES else ""
     named = named or _last_named(before)
     if named:
         return _kind_of_contact(named, mailbox)

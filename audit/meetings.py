@@ -17,7 +17,8 @@ _NOT_A_DATE_OF_MEETING = any_of(
     r"posted|published|updated|uploaded|implementing|effective( from)?|come into (force|effect)",
     r"last (modified|updated|reviewed|changed)|deadline|closing date|by (noon|5pm|midday)",
     r"no later than|copyright|elected|appointed|approved (on|at)",
-    r"joined (the|our|as|in|on|from|nhs)",
+    r"joined (the|our|as|in|on|from|nhs)|terms? (of office )?(\w+ )?(ends?|expires?|runs?|lasts?)",
+    r"(stands?|stood|steps?|stepped|standing|stepping) down|retire[sd]?|took (office|up|over)",
     r"position (at|as)|as at|declared|brought up to date|correct (at|as at|on)",
     r"questions? (by|before|must)|born|since|established|formed on|closed on|dissolved",
 )

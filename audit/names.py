@@ -81,7 +81,8 @@ _NOT_A_NAME = any_of(
     r"support|systems?|technology|testimonials|training|transport|upcoming|usa|videos?|water|web",
     r"editor|pleas|library|careers?|therap(y|ist)|banner|headshot|responsibilities|markets?|partner",
     r"theat(re|er)|lecture|plants?|processing|roll call|law enforcement|branch",
-    r"phones?|fax|mobile|address(es)?|partners|carers|family|direct|network|shop|unite",
+    r"phones?|fax|mobile|address(es)?|partners|carers|family|direct|network|shop|unite|tables?",
+    r"talks?|walks|clubs?|circles?|caf[eé]s?|sessions?|lines?|mornings?|evenings?|exchange",
     r"acts?|slavery|alumni|relations|affairs|admissions|baseball|family|brands",
 )
 _ALSO_NAMES = any_of(
@@ -145,7 +146,8 @@ def is_role(text: str) -> bool:
     """Say whether a text speaks of a role and is no sentence about one."""
     if not 1 < len(text) <= MOST_ROLE or text.endswith("?") or text[0] in _QUOTES:
         return False
-    told = _WITH_NAME.match(text) or _ITEM.match(text) or _NO_ROLE.match(text)
+    named = _WITH_NAME.match(text) and is_name(text.partition("(")[0])
+    told = named or _ITEM.match(text) or _NO_ROLE.match(text)
     return bool(_ROLE.search(text)) and not told
 
 

@@ -10,7 +10,17 @@ from dataclasses import replace
 from audit.model import Fact
 from audit.names import MOST_ROLE, is_name, is_role, split
 from audit.page import Block, Page
-from audit.seats import fill_seats, group_of, introduces, is_of_chair, is_of_others, sits
+from audit.seats import (
+    fill_seats,
+    group_of,
+    introduces,
+    is_of_chair,
+    is_of_one_sitting,
+    is_of_others,
+    is_praise,
+    sits,
+    tells_who_came,
+)
 from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern, sentences
@@ -29,19 +39,12 @@ _GENERIC_HEAD = pattern(
     r"doctors)$"
 )
 _PLACES = frozenset(("main", "aside", "repeat"))
-_MINUTES = any_of(r"minutes")
-_LABELLED = 20  # characters at the beginning of a block that may label it
-_ATTENDANCE = pattern(r"\b(in attendance|apologies|attend(ance|ees|ed by):?|present:)")
 _COLUMN = any_of(
     r"role|position|title|job|seat|represent(ing|ation|s)|ward|party|swydd|(appointed|nominated) by"
 )
 _SEAT_COLUMN = pattern(
     r"^((our|the|your) )?(county |town |parish |community )?(cllrs?|councillors?|directors?|"
     r"trustees?|governors?|commissioners?|elected members?|cynghorydd|cynghorwyr)$"
-)
-_PRAISE = any_of(
-    r"testimonials?|reviews|what (our |the )?(clients|customers|patients|people|they|others) "
-    r"(say|said|think)|case stud(y|ies)",
 )
 _EMPTY = pattern(r"^(n/?a|none|tb[ac]|vacan(t|cy)|[\s?.–—-]*)$")
 _BY = any_of(r"(appointed|nominated|elected) by")
@@ -53,7 +56,6 @@ _LONGEST_LIST = 40  # entries
 _ABOVE = 12  # blocks before a name that may introduce it
 _SHORTEST_INTRO = 40
 _LONGEST_INTRO = 600
-_FIRST_WORDS = 400
 _MOST_SPACES = 16
 _MOST_SENTENCE_SPACES = 8
 _NO_HEADING = 9
@@ -80,14 +82,12 @@ def _is_apart(page: Page, fact: Fact) -> bool:
 
 def _people(site: Site, page: Page) -> Iterator[Fact]:
     seen: set[str] = set()
-    attendance = page.is_pdf and bool(_MINUTES.search(page.title + page.text[:_FIRST_WORDS]))
+    attendance = is_of_one_sitting(page)
     for name, role, at, other in pairs(page):
         block = page.blocks[at]
         above = " / ".join(block.headings)
         intro = _introduction(page, at)
-        attendance = attendance or bool(
-            _ATTENDANCE.search(f"{above} {intro} {block.text[:_LABELLED]}")
-        )
+        attendance = attendance or tells_who_came(above, intro, block.text)
         if name.lower() in seen:
             continue
         seen.add(name.lower())
@@ -114,7 +114,7 @@ def _people(site: Site, page: Page) -> Iterator[Fact]:
 
 def _owner(site: Site, above: str) -> str:
     """Name whose people are meant; those who praise the body are not its own."""
-    return site.mentions_other(above) or ("other" if _PRAISE.search(above) else "own")
+    return site.mentions_other(above) or ("other" if is_praise(above) else "own")
 
 
 def _announced(page: Page, at: int) -> str:

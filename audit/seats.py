@@ -73,6 +73,39 @@ _OF_CHAIR = any_of(
 _OTHER_TEAM = pattern(r"\b(our|the) [a-z]+ (team|department|office|staff)\b")
 _BOARD_TEAM = pattern(r"\b(executive|leadership|senior|management|board|directors)\b")
 
+_MINUTES = any_of(r"minutes")
+_LABELLED = 20  # characters at the beginning of a block that may label it
+_ATTENDANCE = pattern(
+    r"\b(in attendance|apologies|attend(ance|ees|ed by):?|(present|in the room|who came):|"
+    r"those (present|there|attending))"
+)
+_ONE_SITTING = pattern(
+    r"\b(meeting|minutes|notes|record|sitting|session)\b[^/]{0,40}\b(jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)\w* 20\d\d\b"
+)
+_FIRST_WORDS = 400
+_PRAISE = any_of(
+    r"testimonials?|reviews|what (our |the )?(clients|customers|patients|people|they|others) "
+    r"(say|said|think)|case stud(y|ies)",
+)
+
+
+def is_of_one_sitting(page: Page) -> bool:
+    """Say whether a page is the record of one meeting, whose people are those who came."""
+    if page.is_pdf:
+        return bool(_MINUTES.search(page.title + page.text[:_FIRST_WORDS]))
+    return bool(_ONE_SITTING.search(page.name))
+
+
+def tells_who_came(above: str, intro: str, text: str) -> bool:
+    """Say whether the words over a block, or with which it begins, list those at a meeting."""
+    return bool(_ATTENDANCE.search(f"{above} {intro} {text[:_LABELLED]}"))
+
+
+def is_praise(above: str) -> bool:
+    """Say whether headings introduce those who praise the body."""
+    return bool(_PRAISE.search(above))
+
 
 def sits(text: str) -> bool:
     """Say whether words seat somebody on the board."""

@@ -25,6 +25,7 @@ _EMBEDS = frozenset(("iframe", "video", "audio", "embed", "source", "lite-youtub
 _PLAYERS = "embed[src], iframe[src], param[name=movie], param[name=src]"
 _PANELS = frozenset(("div", "section", "article", "dd", "li", "ul"))
 _EMPHASES = frozenset(("b", "strong", "th", "em"))
+_INLINE = frozenset(("a", "b", "em", "i", "small", "span", "strong", "time"))
 _TOGGLE = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"))
 _TABS = "[aria-controls], [role=tab][href], a[data-toggle][href^='#'], a[data-bs-toggle][href^='#']"
 
@@ -117,6 +118,8 @@ class Walk:
         if name in _EMBEDS:
             self._embed(name, place, attributes)
             return name in ("video", "audio")
+        if name in _INLINE and self._stands_apart(node):
+            self._writer.say("\n")
         self._nested += name == "a" or name in _EMPHASES
         self._uncover(node, name, attributes)
         if name == "a":
@@ -128,6 +131,15 @@ class Walk:
             self._writer.begin(name, place, toggles=toggles)
             self._structure(node, name, place, attributes)
         return True
+
+    def _stands_apart(self, node: LexborNode) -> bool:
+        """Say whether a style alone parts an element from the one just before: "Ann Abel|Chair"."""
+        last = node.prev
+        if last is None or last.tag not in _INLINE or self._nested > _MOST_NESTED:
+            return False
+        before, after = last.text(), node.text()
+        parted = before[-1:].islower() or before[-1:].isdigit()
+        return parted and after[:1].isupper() and " " in f"{before}{after}"
 
     def _leave(self, name: str) -> None:
         """End an element."""

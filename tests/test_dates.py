@@ -93,3 +93,10 @@ def test_american_days_are_read_where_a_page_writes_no_other():
 
     assert [d.value for d in found] == [date(2017, 5, 3)]
     assert days("05/03/2017") == [date(2017, 3, 5)]
+
+
+def test_the_year_before_a_colon_holds_for_the_days_after_it():
+    assert days("Dates of meetings in 2024: 25 January, 28 March") == [
+        date(2024, 1, 25),
+        date(2024, 3, 28),
+    ]

@@ -248,3 +248,20 @@ def test_what_is_for_surgeries_is_no_newsletter_whatever_its_issues():
     )
 
     assert not list(newsletters(*site_of(html, "The Wire"), TODAY))
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<h2>Do you stream?</h2><p>Yes, every meeting.</p>", 1),
+        ("<p>Are meetings webcast? No, the hall is too far from the exchange.</p>", 0),
+        ("<p>Directors connect by video link; the public sit in the hall.</p>", 0),
+        ("<p>Anyone may film, record or broadcast the meeting live.</p>", 0),
+        ("<p>Anyone can watch the live film of the board on our page.</p>", 1),
+        ("<p>The public can watch live on screen in the overflow room.</p>", 0),
+    ],
+)
+def test_who_may_watch_from_afar_is_told_by_sentences_and_answers(html: str, found: int):
+    seen = streams(*site_of(html, "Board meetings"), TODAY)
+
+    assert len([f for f in seen if f.state == "now" and f.label == "board"]) == found

@@ -230,3 +230,10 @@ def test_a_form_that_wraps_the_whole_page_holds_no_block():
     found = page("<form><nav><a href=/>Home</a></nav><h1>Welcome</h1><p>Text</p></form>")
 
     assert {b.form for b in found.blocks} == {-1}
+
+
+def test_a_style_alone_may_part_two_lines():
+    card = "<p><strong>Ann Abel</strong><span>Lay member</span></p>"
+
+    assert texts(card) == ["Ann Abel\nLay member"]
+    assert texts("<p><b>W</b><i>elcome</i> to <b>my</b><i>NHS</i></p>") == ["Welcome to myNHS"]

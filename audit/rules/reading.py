@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from audit.answers import answer_to, says_no
 from audit.documents import file_name
 from audit.owners import another
 from audit.page import Block, Link, Page, row_text
@@ -70,7 +71,11 @@ def says(
             beside = row_text(page, block) if block.tag in _CELLS else ""
             for sentence in (text,) if row else _spans(text, matches):
                 refused = unless and hit(unless, f"{sentence} / {beside}")
-                if refused or not hit(matches, sentence) or scene.state(sentence) != "now":
+                if (
+                    refused
+                    or not hit(matches, sentence)
+                    or not _holds(scene, page, block, sentence)
+                ):
                     continue
                 if near and not hit(near, f"{sentence} / {around}"):
                     continue
@@ -79,6 +84,16 @@ def says(
                 if own and (another(scene.site, sentence) or another(scene.site, block.head)):
                     continue
                 yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
+
+
+def _holds(scene: Scene, page: Page, block: Block, sentence: str) -> bool:
+    """Say whether a sentence holds now, and is no question answered with no."""
+    if scene.state(sentence) != "now":
+        return False
+    if not sentence.endswith("?"):
+        return True
+    index = next(i for i, b in enumerate(page.blocks) if b is block)
+    return not says_no(answer_to(page, index, sentence))
 
 
 def _readable(page: Page, *, chrome: bool) -> Iterator[tuple[str, Block]]:
