@@ -13,6 +13,22 @@ from audit.site import Site
 from audit.words import any_of, pattern
 
 UNUSUAL = ("a.b@mail.community", "x@y.london", "a+b@c.org")
+_STAFF = (
+    r"(teams?|leads?|managers?|officers?|offices?|services?|groups?|crew|desk|people|folk|staff|"
+    r"colleagues|unit|workers?|pair|duo|trio|squad)"
+)
+_BY_LEAD = {
+    "engagement": any_of(
+        r"(looks? after|leads? on|in charge of|responsible for|runs?|works? (on|in|for)|here for) "
+        r"(our |the |all |patient |public |community |and ){0,4}"
+        r"(engagement|involvement|participation)",
+    ),
+    "complaint": any_of(
+        r"(this|the|our|a)( [a-z]+)? form( below)?\b[^.]{0,60}\b(to complain|(your|a) complaint)",
+        r"complain(ing|ts?)?\b[^.]{0,60}\b(us(e|ing)|fill(ing)? in|complet(e|ing)|with|by|on) "
+        r"(this|the|our|a)( [a-z]+)? form",
+    ),
+}
 _PATTERNS = {
     "search": pattern(
         r"\b(search(form|word|box)?|find|keyword|query|postcode finder|chwilio|zoek(en)?|s$)\b"
@@ -34,8 +50,8 @@ _PATTERNS = {
     "engagement": any_of(
         r"(contact|message|email|write to|talk to|tell|ask)( to| for| with)? (the |our )?"
         r"(\w+ ){0,3}(engagement|involvement|participation|experience|insight|involving \w+)"
-        r"( and \w+)? (team|lead|manager|officer|office|service|group)",
-        r"(patient experience|involvement|engagement|public voice|patient voice) (team|form)",
+        rf"( and \w+)? {_STAFF}",
+        rf"(patient experience|involvement|engagement|public voice|patient voice) ({_STAFF}|form)",
     ),
     "question": any_of(r"question (for|to) the|public question|board question|your question"),
     "rating": any_of(
@@ -216,6 +232,9 @@ def _by_page(page: Page, form: Form) -> str:
     if "contact" in page.kinds and not {"complaints", "foi"} & set(page.kinds):
         return "contact"
     named = " ".join((page.name, *form.headings))
+    told = (name for name, words in _BY_LEAD.items() if words.search(page.lead))
+    if lead := next(told, ""):
+        return lead
     if _SAYS_CONTACT.search(named):
         return "contact"
     return next((name for name in _BY_PAGE if _PATTERNS[name].search(named)), "contact")

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from audit.charges import told_above
+from audit.offices import Purpose
 from audit.page import Page
-from audit.purposes import PURPOSES, Purpose
+from audit.purposes import PURPOSES
 from audit.site import CHROME
 from audit.states import state
 from audit.words import any_of, hit, pattern, sentence_at, sentences
@@ -17,7 +18,7 @@ _OF_WHOM = pattern(
 _FOR_REQUESTS = pattern(
     r"\b(freedom of information|foi|requests?|applications?|apply|send (it|them|yours) to|"
     r"(write to|e-?mail) us|(by|or|via) e-?mail|"
-    r"information (team|officer|desk|lead|manager))\b"
+    r"(information|records?|openness|disclosure) (team|officer|desk|lead|manager|clerk|office))\b"
 )
 _ASKING_FOI = pattern(
     r"\b(freedom of information|foi|foia|information (requests?|acts?)|"
@@ -48,15 +49,35 @@ _HOURS = pattern(
     r"(mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter|lunch\w*|noon|evenings?|nights?|"
     r"\d+([.:]\d+)? ?[ap]m)\b"
 )
-_CHARGES = frozenset(("board", "engagement", "communications", "complaints", "foi", "press"))
+_OUT_OF_USE = any_of(
+    r"(does|do|did)(n't| not) work( now| any ?more)?|not in use|out of (use|service)|unobtainable",
+    r"(old|older|previous) (number|line|address|mailbox|leaflets)\b[^.;]{0,60}\b(not|never|wrong)",
+)
+_CHARGES = frozenset(
+    ("board", "engagement", "communications", "complaints", "foi", "pals", "press")
+)
 _GENERAL_BOX = pattern(
     r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office\b|admin|"
     r"reception|postmaster|ask|help|customer|main|switchboard|queries|ccg\b|icb\b)"
 )
 _SURELY_GENERAL = any_of(
     r"general (enquir\w+|e-?mail|number|mailbox|office)|enquiries|switchboard",
+    r"general( e-?mail)?: *\w+",
     r"main (number|line|office)|reception|headquarters|anything else",
     r"^(the|our) ((front|main|head) )?(office|desk)$",
+)
+_OTHER_OFFICE = pattern(
+    r"\b(quality|finance|contract(s|ing)?|procurement|estates|primary care|commissioning|medicines"
+    r"( management)?|prescribing|research|performance|planning|transformation|continuing (health)?"
+    r"care|funding|equality|payroll|training|premises|practice support|safety|audit|projects?) "
+    r"(team|office|desk|department|unit|manager|officer|lead)('s)?( number| line)?"
+    r"[:,]?( [\p{L}'’-]+){0,2},?( is| are)?( on| at| by|:)?\s*$"
+)
+_OTHER_USE = pattern(
+    r"^(comments (to|on)|copies|for (a copy|copies|the (report|papers|slides))|"
+    r"(read|see) the report|"
+    r"to (talk|ask|know|hear|find out) (more )?about (the |this |our )?(contract|plan|report|"
+    r"project|policy|strategy|scheme|review)s?)\b"
 )
 _ALL_WORDS = tuple(source for purpose in PURPOSES for source in purpose.words)
 _ALL_MAILBOXES = tuple(source for purpose in PURPOSES for source in purpose.mailboxes)
@@ -190,7 +211,7 @@ def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
     if not named and _OF_WHOM.search(near.sentence):
         office = _first_named(near.block.partition(near.sentence)[0])
         named = office if office in _CHARGES else ""
-    named = named or _last_named(before)
+    named = named or _last_named(before) or _elsewhere(near.piece, before)
     if named:
         return _kind_of_contact(named, mailbox)
     for words in (near.piece, near.row) if chrome else near.rings:
@@ -199,6 +220,12 @@ def label_of(near: Nearby, mailbox: str = "", *, chrome: bool = False) -> str:
             return _kind_of_contact(named, mailbox)
     told = () if chrome else (_first_named(sentence) for sentence in near.told)
     return next((name for name in told if name in _CHARGES), "general")
+
+
+def _elsewhere(said: str, before: str) -> str:
+    """Give `general` where a sentence is for another office or matter than what stands around."""
+    told = _OTHER_OFFICE.search(before) or (_OTHER_USE.search(said) and not _first_named(said))
+    return "general" if told else ""
 
 
 def is_for_requests(near: Nearby, label: str, mailbox: str = "") -> bool:
@@ -210,11 +237,11 @@ def is_for_requests(near: Nearby, label: str, mailbox: str = "") -> bool:
     if label not in _OFFICES and (label == "foi" or not _GOVERNANCE_BOX.search(mailbox)):
         return False
     lines = near.block.partition(near.sentence)[0] if "\n" in near.block else ""
-    for words in (near.row, near.piece, lines):
-        if _ASKING_FOI.search(words) and not _AGAINST_REPLY.search(words):
-            short = len(words) < _LONGEST_LABEL and not _SURELY_GENERAL.search(near.piece)
-            if short or not _OTHER_MATTER.search(words):
-                return True
+    general = _SURELY_GENERAL.search(near.piece) and not _ASKING_FOI.search(near.piece)
+    for words in () if general else (near.row, near.piece, lines):
+        asks = _ASKING_FOI.search(words) and not _AGAINST_REPLY.search(words)
+        if asks and (len(words) < _LONGEST_LABEL or not _OTHER_MATTER.search(words)):
+            return True
     heads = (*near.headings, near.page)
     over = any(map(_ASKING_FOI.search, heads)) or _THE_ACT.search(near.lead)
     other = _OTHER_MATTER.search(f"{near.piece} {near.row}")
@@ -269,4 +296,5 @@ def _last_named(text: str) -> str:
 
 def standing(sentence: str) -> str:
     """Say whether a contact still holds: now, or ended."""
-    return "ended" if state(str(_HOURS.sub(" ", sentence))) == "ended" else "now"
+    dead = _OUT_OF_USE.search(sentence) or state(str(_HOURS.sub(" ", sentence))) == "ended"
+    return "ended" if dead else "now"

@@ -53,7 +53,20 @@ _NO_PLACES = frozenset(
         "county district borough city town parish metropolitan unitary"
     ).split()
 )
+_STREETS = pattern(
+    r"\b\p{Lu}[\p{L}'’-]+ (?:Road|Street|Lane|Avenue|Drive|End|Terrace|Close|Row|Rd|St)\b",
+    cased=True,
+)
 _ADDRESS = pattern(r"\S+@\S+|https?://\S+|\bwww\.\S+")
+_ELSEWHERE = any_of(
+    r"(some|any)(where|one|body) else|elsewhere|who else|wrong (place|number|door|people)|not us",
+    r"other (useful )?(numbers?|contacts?|organisations?|services|bodies|places|help|lines)",
+    r"(useful|helpful|handy|emergency|local|urgent|partner) ((tele)?phone )?(numbers|lines)",
+    r"(useful|helpful|handy|emergency|local|urgent|partner) contacts",
+    r"(our|local|nearby) (partners?|neighbours?|hospitals?|services|providers?)",
+    r"numbers? (that|which|you) (may|might|could|can)|who (runs|does|provides) what",
+    r"we (are|do) not (the|your|run)|(in|for) an emergency",
+)
 _WE = any_of("our|we|us")
 _OURSELVES = pattern(r"\b(us|our|ours|we|ourselves)\b")
 _PUBLIC_BODY = pattern(r"(ccg|nhs|icb|ics|hwb|council|trust|health)")
@@ -116,7 +129,7 @@ def _relevant(site: Site) -> list[Owner]:
 def by_words(site: Site, text: str) -> str:
     """Name the owner that the words beside something speak of; `own` when they name none."""
     text = _VISITED.sub(" ", text)
-    neighbour = site.mentions_other(text)
+    neighbour = site.mentions_other(text) and site.mentions_other(_STREETS.sub(" ", text))
     if neighbour:
         return neighbour
     if site.closed and _names_successor(site, text):
@@ -128,6 +141,12 @@ def by_words(site: Site, text: str) -> str:
         if name[1].lower() not in _NO_PLACES and not site.mentions_self(name[1]):
             return "council"
     return next((o.id for o in _relevant(site) if hit(o.words, text)), "own")
+
+
+def is_elsewhere(site: Site, heading: str, beside: str) -> bool:
+    """Say whether a heading turns readers to others, and the words beside a contact name not us."""
+    ours = _OURSELVES.search(beside) or site.mentions_self(beside)
+    return bool(_ELSEWHERE.search(heading)) and not ours
 
 
 def _names_successor(site: Site, text: str) -> bool:

@@ -18,7 +18,9 @@ _GENERAL_WORDS = pattern(
     r"headquarters|our (office|address|number|email))"
 )
 _FAX = pattern(r"\b(fax|facsimile)\b")
-_SPOKEN = pattern(r"\b(tel(ephone)?|phone|call|ring|t|mobile|reception|switchboard)\b[^\d]{0,12}$")
+_SPOKEN = pattern(
+    r"\b(tel(ephone)?|phone|voice|call|ring|t|mobile|reception|switchboard)\b[^\d]{0,12}$"
+)
 _DIALLED = pattern(r"\b0\d[\d ()-]{7,}\d\b")
 _CARE_OF = pattern(r"\bc/o [^.\n]{3,80}")
 _POINTS_BACK = any_of(
@@ -41,6 +43,9 @@ _PRACTICES = any_of(
 _ANSWERS = any_of(
     r"who(se)? (number|line|phone|answers|picks up)|answered by|on our behalf|run by",
     r"(take|takes|taking|answer|answers|handle|handles) (our |the |all |your )?calls",
+    r"(this|that|it|which) is (the|that of)|(its|their|the \w+'s) (lodgers?|tenants?|guests?)",
+    r"(also |both )?serves|(line|number|switchboard) is also|also (used|answered|given|rings)",
+    r"(telephones?|phones?|lines?|numbers?|calls) (are|is|go|come) (part of|on|through|via|to)",
     r"number (belongs|is shared|is that of)",
 )
 _NAMELESS = pattern(
@@ -50,10 +55,13 @@ _SHARED = any_of(
     r"belong(s|ing)? to|(is|are|a|we|which|number) shared?|shared (with|by|between)|we share",
     r"same (number|line|switchboard|team)|on behalf of both|joint|between us|both (ccgs?|bodies)",
     r"one (tele)?(phone )?(number|line)|(handled|answered|taken|employed|run|hosted) (for us )?by",
+    r"(also|both) (serves?|answers?|used|answered|given|rings)",
 )
 _ABOUT_IT = pattern(
     r"^(this|it|that|(the|our) (lines?|numbers?|switchboard|telephone|phones?|calls?)|"
-    r"calls?|your call|(the|an|our|their) (operator|receptionist|staff)|ask for|"
+    r"calls?|your call|(the|an|our|their) ([\w']+ ){0,4}(operators?|receptionists?|staff|"
+    r"telephonists?|exchange)|ask for|(you|callers) (will|may|might|can|should) (\w+ )?(hear|get|"
+    r"reach|be|speak)|do not be (put off|surprised)|say|"
     r"lines? (is|are)|both|they|answered|shared|we share)\b"
 )
 _OUT = frozenset(("cookie", "share"))
@@ -85,6 +93,12 @@ _NOT_CALLED = pattern(
     r"\b(vat|p\.? ?i\.?( ?va)?|reg(istered|istration)?|company|charity|account|sort code|ref|order|"
     r"invoice|iban|kvk|btw|isbn|issn)( in [a-z ]+)?( no| number| nr| ref)?[.:;#\s]*$"
 )
+_SAMPLE = pattern(r"\b(such as|for example|e\.?g\.?|for instance)[,:]?\s*$")
+_HOSPITAL = pattern(
+    r"(?:^|[\n.;|(] ?)(?:St |The )?\p{Lu}[\p{L}'’-]+(?: (?:Royal|District|General|Memorial|Cottage|"
+    r"Victoria|University))+[\s:,–-]*$",
+    cased=True,
+)
 _BRIEFLY_FAX = pattern(r"(^|[\s|,;(])[Ff](ax)?[:.)]?\s*$")
 _ZIP_CODES = pattern(r"^\d{5} ?[-–] ?\d{4,5}$")
 _MOST_SEARCHED = 20_000
@@ -110,7 +124,9 @@ def phones(site: Site, page: Page) -> Iterator[Fact]:
                 continue
             seen.add((number, label))
             owner, offered = _owner(site, block, near, _told_after(page, index))
-            if _is_of_practices(page, block):
+            if _is_of_practices(page, block) or _HOSPITAL.search(
+                near.before.strip() or near.row or "".join(near.headings[-1:])
+            ):
                 owner, offered = "hospital", False
             yield Fact(
                 kind="phone",
@@ -148,7 +164,8 @@ def _is_of_other_country(near: Nearby) -> bool:
 
 
 def _label(block: Block, near: Nearby) -> str:
-    beside = (near.before[-_LABEL_BEFORE:], near.row[:_LABEL_ROW], block.column)
+    told = "" if _DIALLED.search(near.row) and not block.row else near.row  # it has its own number
+    beside = (near.before[-_LABEL_BEFORE:], told[:_LABEL_ROW], block.column)
     if any(_FAX.search(words) for words in beside) or _BRIEFLY_FAX.search(near.before):
         return "fax"
     label = label_of(near, chrome=block.place in CHROME)
@@ -197,6 +214,8 @@ def _owner(site: Site, block: Block, near: Nearby, after: str) -> tuple[str, boo
     if owner != "own":
         offer = f"{host} {near.row} {near.sentence} {later}".strip()
         return owner, owners.speaks_for_us(offer)
+    if owners.is_elsewhere(site, " ".join(near.headings[-1:]), beside):
+        return "other", False
     if block.place == "main" and near.headings:
         above = " / ".join(near.headings[-2:] if block.column else near.headings[-1:])
         owner = "hospital" if _PRACTICES.search(above) else owners.by_words(site, above)
@@ -217,7 +236,8 @@ def _numbers_in(block: Block, *, abroad: bool) -> Iterator[tuple[str, int, int]]
     for match in phonenumbers.PhoneNumberMatcher(
         text, "GB", leniency=phonenumbers.Leniency.POSSIBLE
     ):
-        told = _NOT_CALLED.search(block.text[max(0, match.start - _BEFORE) : match.start])
+        before = block.text[max(0, match.start - _BEFORE) : match.start]
+        told = _NOT_CALLED.search(before) or _SAMPLE.search(before)
         if _is_plausible(match, abroad=abroad) and not told:
             found.add(_national(match.number))
             yield _national(match.number), match.start, match.end

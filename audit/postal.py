@@ -20,7 +20,9 @@ _PLACE = any_of(
     r"maltings?|brewery|depot|lodge|manor|cottage|school|chapel|abbey|priory|rectory|vicarage",
     r"stables|warehouse|arcade|arches|station|bank|block|wing|level|college|institute|villa|grange",
     r"croft|brow|rise|grove|\w+park|lock|bridge|castle|pavilion|courtyard|freepost",
-    r"stryd|ffordd|neuadd|\d+[a-z]? [a-z]+",
+    r"stryd|ffordd|neuadd|ysgol|canolfan|t[yŷ]|swyddfa|capel|plas|llys|l[oô]n|\d+[a-z]? [a-z]+",
+    r"(the|yr|y) (old|former|hen) [a-z]+|surgery|vaults?|rooms?|shop|hangar|ferry|bakery|forge",
+    r"(corn|wool|butter|fish|cloth|cattle) [a-z]+|estate|enterprise|innovation|civic|broadway",
 )
 _SUCH_AS = any_of(
     r"such as|e\.g\.|for example|enter (a|your)( full)? postcode|your postcode|postcode used",
@@ -33,7 +35,8 @@ _MAY_FOLLOW = any_of(
 _BUILDINGS = pattern(r"\b\w+ (house|court|building|hall|centre|mill|works|park)\b")
 _PRICED = pattern(r"[£€$] ?\d[\d,.]*(k|m)?\b")
 _LEFT = any_of(
-    r"until \d+|given up|vacated|moved out|former|left (on|in)|was at|closed on",
+    r"until (\w+ ){0,3}(19|20)\d\d|given up|vacated|moved out|former|left (on|in)|closed on",
+    r"(was|were) (at|in|based|housed)|used to be|moved (away )?from|(old|previous) address",
     r"(is|are|stands?|lies|now) (now )?empty|(nobody|no one)( is)?( now| left)? (at|in)",
 )
 _VENUE = any_of(
@@ -47,6 +50,7 @@ _SEAT = any_of(
 )
 _EVENT = any_of(
     r"f(air|ayre|[eê]te)|festival|road-?show|workshop|open day|events?|coffee morning|launch",
+    r"jabs?|vaccin\w+|where (to|you can) (get|have|go|pick|buy|give)|venues?|pick-?up points?",
 )
 _OUT = frozenset(("cookie", "share"))
 _LINE_ENDS = pattern(r"[,\n]")
@@ -129,6 +133,10 @@ def _owner(site: Site, near: Nearby, whole: str) -> str:
     owner = owners.by_words(site, said if site.mentions_self(whole) else f"{said} {whole}")
     if owner == "own" and near.headings:
         owner = owners.by_words(site, near.headings[-1])
+    if owner == "own" and owners.is_elsewhere(
+        site, " ".join(near.headings[-1:]), f"{said} {whole}"
+    ):
+        owner = "other"
     at = f"{near.sentence} {near.row}"
     if (
         owner == "own"

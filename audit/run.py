@@ -162,9 +162,10 @@ def read_body(
 def _is_named(body: Body, neighbours: tuple[Body, ...], page: Page) -> bool:
     """Say whether what bodies of one host keep in common speaks of this one.
 
-    A document that names none of them belongs to the page that links it.
+    Its menu or footer may say whom it serves. A document that names none of them belongs to the page
+    that links it.
     """
-    said = "\n".join((page.title, *(b.text for b in page.main))).lower()
+    said = f"{page.title}\n{page.text}".lower()
     names = (any(token in said for token in tokens_of(one)) for one in (body, *neighbours))
     ours = next(names)
     return ours or (page.is_pdf and not any(names))

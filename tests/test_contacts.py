@@ -274,3 +274,36 @@ def test_a_council_is_no_stranger_to_itself(words: str, owner: str):
     body = BODY.model_copy(update={"name": "Example Town Council", "kind": "council"})
 
     assert owners.by_words(assemble(body, []), words) == owner
+
+
+@pytest.mark.parametrize(
+    ("html", "owner", "reaches"),
+    [
+        ("<h2>Somewhere else?</h2><p>The Larches 01632 960710</p>", "other", "no"),
+        ("<h2>Useful numbers</h2><p>Our office: 01632 960100</p>", "own", "yes"),
+        ("<dl><dt>Greenacre General</dt><dd>01632 960700</dd></dl>", "hospital", "no"),
+        ("<p>Floor 2, Civic Centre, Wenford ZZ1 2BB</p><p>Tel: 01632 960100</p>", "own", "yes"),
+        ("<p>Tel: 01632 960700 (County Hall switchboard)</p>", "council", "yes"),
+        ("<p>Tel: 01632 960100</p><p>This line also serves NHS Larkfield CCG.</p>", "other", "yes"),
+        ("<p>Flat 1, Otherby Road, Wenford. Tel: 01632 960100</p>", "own", "yes"),
+    ],
+)
+def test_a_number_is_anothers_by_its_heading_its_name_or_the_words_after(
+    html: str, owner: str, reaches: str
+):
+    fact = found(phones, f"<h1>Contact us</h1>{html}")[0]
+    assert (fact.owner, fact.detail["for_body"]) == (owner, reaches)
+
+
+def test_a_number_that_shows_how_to_write_one_is_none():
+    assert not found(phones, "<p>Leave a number, such as 01632 960100, for us to ring.</p>")
+
+
+def test_a_sentence_for_another_office_is_not_for_what_stands_around_it():
+    html = "<p>Complaints fell in May. Questions to the quality team on 01632 960140.</p>"
+    assert [f.label for f in found(phones, html)] == ["general"]
+
+
+def test_a_number_out_of_use_has_ended():
+    html = "<p>The number on older leaflets, 01632 960100, does not work.</p>"
+    assert [f.state for f in found(phones, html)] == ["ended"]

@@ -33,12 +33,22 @@ _GREETED = pattern(
 _WORDS = pattern(r"[\p{L}'’-]+")
 _INVITED = any_of(
     r"apologies|call|ring|phone|write|e-?mail|contact|send|speak|talk|ask|bring|tell|reach|take",
+    r"free-?phone|get(ting)? in touch|get hold of us",
     r"come|message|have a( quiet| friendly| first)? (word|chat)|drop in|clerk",
     r"desk|team|offices?|officer|manager|services|secretary|directors?|by (post|letter|telephone)",
 )
 _AGENT = any_of(
     r"agents? (of|for)|on behalf of|(acts?|acting|handles?|handled|answers?|answered|works?|deals?|"
     r"dealt|looked after|run|managed|processed?)\b[^.]{0,60} (for|by) (the|this|both|each)",
+)
+_FOR_FEW = any_of(
+    r"(only|solely|strictly|just|exclusively) for (the use of )?(our |member |local )?"
+    r"(prescribers|practices|gps|doctors|staff|suppliers|clinicians|colleagues|pharmacists|"
+    r"employees|members|bidders|applicants|officers|councillors)",
+    r"for (our |member |local )?(prescribers|practices|gps|doctors|staff|suppliers|clinicians|"
+    r"colleagues|pharmacists|employees|bidders|applicants) (only|alone)|not for the public",
+    r"(prescribers|practices|suppliers|clinicians|colleagues|staff|employees|bidders) "
+    r"(can|may|should|wishing|who|with)",
 )
 _MEMBERS = ("own", "person", "other", "council", "hospital")
 _MENUS = frozenset(("header", "footer", "nav"))
@@ -59,7 +69,8 @@ def email(
     """
     for fact in facts_of(scene, "email", label=_wanted(scene, label), owner=owner):
         beside = f"{fact.detail['sentence']} {fact.detail['row']}"
-        if not agent or not another(scene.site, beside):
+        few = fact.label == "general" and _FOR_FEW.search(fact.detail["sentence"])
+        if not few and (not agent or not another(scene.site, beside)):
             yield as_hit(fact)
     for fact in facts_of(scene, "email", label=label, owner=("any",)) if agent else ():
         beside = f"{fact.detail['sentence']} {fact.detail['row']}"
@@ -79,7 +90,8 @@ def _wanted(scene: Scene, label: Words) -> Words:
 def _numbers(scene: Scene, label: Words) -> Iterator[Fact]:
     """Yield telephone numbers that are offered as a way to reach the body."""
     for fact in facts_of(scene, "phone", label=label, owner=("any",)):
-        if fact.detail["for_body"] == "yes":
+        few = fact.label == "general" and _FOR_FEW.search(fact.detail["sentence"])
+        if fact.detail["for_body"] == "yes" and not few:
             yield fact
 
 
