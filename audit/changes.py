@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit import owners
 from audit.groups import FOR_STAFF
-from audit.heard import asked_for, came_of_it
+from audit.heard import asked_for, came_of_it, is_vain
 from audit.model import Fact
 from audit.page import Block, Page
 from audit.site import Site
@@ -50,19 +50,25 @@ _ENGAGED = pattern(r"\b(engage\w+|involve\w+|involving|participation)\b.{0,30}\b
 _INVITING = any_of(
     r"you said|we did|what (has )?(changed|happens|happened|followed|came|you)|your impact",
     r"difference|told us|outcomes?|because (of )?you|results|impact|listened|you spoke",
-    r"we heard|thanks to you|what we learn",
+    r"clos(e|ing) the loop|we heard|thanks to you|what we learn",
+)
+_NAMED_CHANGES = any_of(
+    r"(your|their) (views|ideas|feedback|comments|words|voices?|suggestions) (have |has )?(led to|"
+    r"changed|did|brought|made)|(what|things|changes) you (have |'ve )?(changed|made happen|"
+    r"brought about|made us)|(changed|done|different|here) (because of|thanks to) (you|your \w+)",
+    r"what (came|has come) of (your|it|what you)|difference (you|your \w+) (have |has )?made",
 )
 _RESULT = pattern(r"^(results?|outcome|action( taken)?|our response|what we did|we did) ?[:–-] ?\w")
 _DONE_COLUMN = pattern(
     r"\b(did|change[ds]?|actions?|acted|response|results?|now|since|done|outcome|we'?ve|"
     r"improve(d|ments?)|happened|progress|different|consequences?|therefore|came|led|action(ed)?|"
-    r"fixed|"
+    r"fixed|got to|where (we|it|things) (are|stands?)|"
     r"answer|reply|became)\b|^(and )?so\b"
 )
 _SAID_COLUMN = any_of(
     r"said|told|asked( for| us)?|wanted|heard|raised|suggest\w*|comments?|feedback|your ideas?|"
     r"grumbles?|responses?|replies|replied|your (views|requests?|concerns?|wish(es)?)|thought|"
-    r"complain\w*",
+    r"complain\w*|c[oa]me up|points? made",
 )
 _STATUS_COLUMN = any_of(
     r"status|until|closes?|closed|closing|opens?|opened|dates?|when|ends?|deadline|contact|links?",
@@ -108,6 +114,7 @@ _PROMISE = any_of(
 )
 _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "meeting"))
 _OPEN_KINDS = frozenset(("survey", "involvement", "home"))
+_ASKING_KINDS = frozenset(("survey", "involvement", "feedback"))
 _FILES = (".pdf", ".docx", ".doc")
 _OF_ENGAGEMENT = any_of(
     r"engagement|consultation|survey|involv(ement|ing)|you said|feedback|listening|what we heard",
@@ -126,7 +133,7 @@ _FEWEST_PASSAGES = 2
 def changes(site: Site, page: Page) -> Iterator[Fact]:
     """Find statements of what changed because of what people said, and reports of engagement."""
     kinds = set(page.kinds)
-    about_else = kinds & _CLOSED_KINDS or ("complaints" in kinds and "feedback" not in kinds)
+    about_else = kinds & _CLOSED_KINDS or ("complaints" in kinds and not kinds & _ASKING_KINDS)
     if about_else or FOR_STAFF.search(page.name) or _INSIDE.search(page.name):
         return
     called = " ".join((page.name, page.title, *page.link_texts))
@@ -136,6 +143,7 @@ def changes(site: Site, page: Page) -> Iterator[Fact]:
     for row in page.rows.values():
         yield from _in_row(page, [page.blocks[index] for index in row], inviting=inviting)
     yield from _by_content(site, page, inviting=inviting)
+    yield from _listed(page)
     if not inviting and not kinds & _OPEN_KINDS:
         return
     for index, block in enumerate(page.blocks):
@@ -164,6 +172,16 @@ def _by_content(site: Site, page: Page, *, inviting: bool) -> Iterator[Fact]:
         yield from found
 
 
+def _listed(page: Page) -> Iterator[Fact]:
+    """Read a list right below the name of a page that says that what it lists was changed."""
+    told = [b for b in page.main if b.text and not b.level]
+    listed = [b for b in told if b.tag == "li" and not b.links and b.headings[1:] == ()]
+    if len(listed) < _PAIR or not _NAMED_CHANGES.search(page.name) or page.name.endswith("?"):
+        return
+    if not any(is_vain(b.text) or _PROMISE.search(b.text) or state(b.text) != "now" for b in told):
+        yield Fact(kind="change", value=page.name, label="list", quote=listed[0].text)
+
+
 def _in_row(page: Page, cells: list[Block], *, inviting: bool) -> Iterator[Fact]:
     """Read a row that tells in one cell what was said and in its last what was done."""
     told = [
@@ -185,7 +203,7 @@ def _done(site: Site, page: Page, index: int, *, inviting: bool) -> Iterator[Fac
     before = _paragraphs_before(page, index)
     text = sentences(_NAMED_SO.sub("", block.text))
     for at, sentence in enumerate(text):
-        unsaid = sentence.endswith("?") or _PROMISE.search(sentence)
+        unsaid = is_vain(sentence) or _PROMISE.search(sentence)
         if len(sentence) < _SHORTEST_SENTENCE or unsaid:
             continue
         if state(sentence) in ("planned", "denied"):

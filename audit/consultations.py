@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from audit import owners
+from audit.askers import asker, is_of_others
 from audit.closing import closing_day, has_ended
 from audit.dates import dates
 from audit.model import Fact
@@ -23,8 +23,11 @@ _EXERCISE = any_of(
     r"take part|listening exercise|arolwg|ymgynghoriad|call for views|your say",
     r"help us (decide|shape|plan|choose|improve)",
     r"(comment|feedback|thoughts|views) on|comments? (are )?(welcome|invited)",
+    r"(first|early|rough) (go|stab|attempt|version|cut) (at|of)|say so",
+    r"(got|get) (it|things|this) wrong",
     r"draft (\w+ ){0,3}(strategy|proposals?|charter|plan|policy|assessment)|(first|"
     r"consultation) draft",
+    r"(draft|document|proposals?) (is|are) (now )?(out|open|on (view|display|show))|remarks",
     r"talk to us about|views (are |were )?(invited|welcome|wanted|sought)|seeking views|repl(y|"
     r"ies)",
 )
@@ -51,14 +54,6 @@ _SURVEY_TOOLS = pattern(
 _BOOKS = any_of(
     r"book(ing)?|register|sign(ing)? up|join(ing)?|apply|order|refer(ral)?|nominate|attend"
 )
-_NOT_OURS = any_of(
-    r"(national |annual )?(gp|nhs|inpatient|staff) (patient )?survey|gp patient survey",
-    r"friends and family|nhs england'?s?|national survey|national consultation",
-    r"(county|district|borough) council'?s? [^.]{0,30}(survey|consultation|plan|budget)",
-    r"(government|department)[^.]{0,30}(survey|consultation)|website (survey|satisfaction)",
-    r"(this|our|about the|about our) web ?site",
-    r"page rating|cookie|healthwatch'?s?|staff survey",
-)
 _CLOSED_WORD = any_of(
     r"closed|has (now )?(closed|ended|finished)|ended|is over|past|previous|completed",
     r"results?|outcomes?|archive",
@@ -69,6 +64,7 @@ _ASKS = any_of(
     r"comments? (by|to|on|are welcome|welcome|invited)|exercise|respond|responses?|feedback",
     r"views|draft|back to us|let us know|(want|love|like) to (hear|know)|repl(y|ies)|vote|"
     r"talk to us",
+    r"say so",
     r"arolwg|ymgynghor\w+|comment|(you|people|they|residents|patients|carers) think|thoughts",
 )
 _ADVERT = any_of(
@@ -84,13 +80,19 @@ _STARTS = any_of(
     r"(opens?|starts?|begins?|launch(es)?|runs?) (on|in|from)|goes live",
 )
 _ENDING = pattern(
-    r"\b(clos|open|until|till|before|by|up to|stop|deadline|end(s|ing)|last da(y|te))"
+    r"\b(clos|open|until|till|before|by|up to|stop|deadline|end(s|ing)|last da(y|te)|shut)"
 )
 _NEVER_CLOSES = any_of(
     r"never clos\w+|no (closing|end) date|(always|permanently) open|all year round"
 )
-_OUR_EXERCISE = pattern(
-    r"\b(our|we are|we want|we'd)\b[^.]{0,40}\b(survey|consult\w*|asking|draft|plan)"
+_GIVES = any_of(r"grants?|awards?|bursar(y|ies)|prizes?|tenders?|vacanc(y|ies)|nominations?")
+_INVOLVES = any_of(r"engag\w+|involv\w+|participat\w+")
+_BEGAN = any_of(r"opened|opens|start(s|ed)?|began|begins|from|launched")
+_OTHER_RUNS = any_of(
+    r"(clinics?|vaccin\w+|jabs?|exhibitions?|courses?|shows?|works|closures?|offers?|bookings?|"
+    r"pharmac(y|ies)|surger(y|ies)|library|hours|services?|pilots?|programmes?|contracts?) "
+    r"((is|are|will|be|has|have|been|stays?|open|also) )*(runs?|running|lasts?|opens?|open|"
+    r"clos(es?|ed)|ends?|available|in place|extended)",
 )
 _LONGEST = 1500
 _LONGEST_VALUE = 200
@@ -171,7 +173,7 @@ def consultations(site: Site, page: Page, today: date) -> Iterator[Fact]:
             later = block.tag == "p" and block.headings in exercises.begins_later
             is_open = day >= today and not later and not _OPENS_LATER.search(sentence)
             fact = _fact(site, page, block, quote=sentence, when=day) if fits else None
-        elif (platform or _OPEN_NOW.search(block.text)) and not news:
+        elif not news and (platform or _says_open(site, block)):
             reachable = platform or block.links or (not block.level and any(map(_asks, page.forms)))
             is_open = not _is_over(exercises, block)
             quote = block.text[:_LONGEST_QUOTE]
@@ -191,7 +193,7 @@ def _asked_here(page: Page) -> Iterator[Fact]:
         asked = [f.label.partition("?")[0] for f in form.fields if "?" in f.label]
         long = [label for label in asked if len(label) >= _SHORTEST_QUESTION]
         words = f"{page.name} {form.head} {form.text}"
-        other = _NOT_OURS.search(words) or _ADVERT.search(words) or _CLOSED_WORD.search(page.name)
+        other = is_of_others(words) or _ADVERT.search(words) or _CLOSED_WORD.search(page.name)
         if form.place == "main" and len(long) >= _FEWEST_QUESTIONS and not other:
             yield Fact(
                 kind="consultation",
@@ -200,6 +202,14 @@ def _asked_here(page: Page) -> Iterator[Fact]:
                 quote=long[0],
                 place=form.place,
             )
+
+
+def _says_open(site: Site, block: Block) -> bool:
+    """Say whether words say that something is open; the way to a page that was read does not."""
+    entry = [link.text for link in block.links] == [block.text]
+    href = block.links[0].href if entry else ""
+    menu = site.owns(href) and (block.place != "main" or site.has_read(href))
+    return bool(_OPEN_NOW.search(block.text)) and not menu
 
 
 def _asks(form: Form) -> bool:
@@ -211,7 +221,7 @@ def _fact(site: Site, page: Page, block: Block, *, quote: str, when: date | None
         kind="consultation",
         value=(block.head or page.name)[:_LONGEST_VALUE],
         label="dated" if when else "undated",
-        owner=_exercise_owner(site, _near(page, block)),
+        owner=asker(site, _near(page, block)),
         quote=quote,
         when=when,
         place=block.place,
@@ -224,7 +234,10 @@ def _near(page: Page, block: Block) -> str:
 
 def _speaks_of_one(exercises: _Exercises, block: Block, section: str, *, platform: bool) -> bool:
     page = exercises.page
-    if exercises.asks or _EXERCISE.search(f"{block.text} {block.head} {block.column}"):
+    told = exercises.asks and block.place == "main"
+    if told or _EXERCISE.search(f"{block.text} {block.head} {block.column}"):
+        return True
+    if _has_begun(page, block):
         return True
     tool = any(_SURVEY_TOOLS.search(link.href) for link in block.links)
     if tool and "home" not in page.kinds and not _BOOKS.search(block.text):
@@ -235,19 +248,35 @@ def _speaks_of_one(exercises: _Exercises, block: Block, section: str, *, platfor
     return "home" not in page.kinds and platform and bool(_EXERCISE.search(context))
 
 
+def _has_begun(page: Page, block: Block) -> bool:
+    """Say whether a row of a table about involving people has a column for the first day."""
+    row = page.rows.get(block.row, ()) if block.row else ()
+    involves = "involvement" in page.kinds or _INVOLVES.search(page.name)
+    return bool(involves) and any(_BEGAN.search(page.blocks[i].column) for i in row)
+
+
 def _is_asked(
     exercises: _Exercises, block: Block, sentence: str, section: str, *, platform: bool
 ) -> bool:
     """Say whether a sentence with a closing date invites answers, and not applications."""
     name = exercises.page.name
-    advert = _ADVERT.search(f"{sentence} {name} {block.head}")
-    if advert and not _ASKS.search(f"{sentence} {name}"):
+    if _offers_else(f"{name} {block.head}", name, sentence):
         return False
     if platform or (exercises.has_platform and _ENDING.search(sentence)):
         return True
     if "feedback" in exercises.page.kinds and not _ENDING.search(f"{sentence} {block.column}"):
         return False
-    return exercises.asks or bool(_ASKS.search(f"{sentence} {section} {name}"))
+    if exercises.asks or _has_begun(exercises.page, block):
+        return True
+    return bool(_ASKS.search(f"{sentence} {section} {name}"))
+
+
+def _offers_else(called: str, name: str, sentence: str) -> bool:
+    """Say whether a last day is that of an advert, a grant or a service, and not of asking."""
+    if _GIVES.search(called) and not _EXERCISE.search(called):
+        return True
+    advert = _ADVERT.search(f"{sentence} {called}") and not _ASKS.search(f"{sentence} {name}")
+    return bool(advert or (_OTHER_RUNS.search(sentence) and not _ASKS.search(sentence)))
 
 
 def _is_over(exercises: _Exercises, block: Block) -> bool:
@@ -268,12 +297,3 @@ def section_of(blocks: list[Block], at: int) -> str:
     head = blocks[at].headings
     near = blocks[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
     return " ".join(b.text for b in near if b.headings == head)[:_LONGEST_SECTION]
-
-
-def _exercise_owner(site: Site, near: str) -> str:
-    if _NOT_OURS.search(near) and not _OUR_EXERCISE.search(near):
-        return "other"
-    said = owners.by_words(site, near)
-    if said in ("national", "council", "other") and not owners.says_we(near):
-        return said
-    return site.mentions_other(near) or "own"

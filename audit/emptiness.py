@@ -1,5 +1,7 @@
 """Tell pages that are empty or a placeholder, and pages that the site's own menus lead to."""
 
+from collections.abc import Sequence
+
 from audit.page import Block, Form, Page
 from audit.site import CHROME, Site
 from audit.states import state
@@ -10,6 +12,8 @@ _PLACEHOLDER = pattern(
     r"to be (added|completed|updated|written)|"
     r"will (soon )?(be )?(added|appear|available|follow|published|shared|updated|"
     r"put)( \w+){0,4}|lorem ipsum|watch this space|check back|"
+    r"(pages?|sections?|content|text|report|information) (is|are) (currently |still |now )?being "
+    r"\w+(ed|en|ne|ilt)|"
     r"(page|section|site|area) is (currently |still |now )?(being|under|in (development|"
     r"preparation)|blank|empty|a (draft|work in progress)|not (yet )?(ready|finished))|"
     r"(we|it) (will|shall) (soon |shortly )?be (adding|publishing|sharing|posting|uploading|"
@@ -36,6 +40,7 @@ _PLACEHOLDER = pattern(
     r"(we|it) will (publish|add|report|share|put|show|tell|say|list)\b)"
 )
 _FILLER = any_of(
+    r"text text|(sample|dummy|placeholder) text",
     r"lorem ipsum|dolor sit amet|this is (a|an example) (sample|page)|insert (your )?text",
 )
 _FURNITURE = pattern(
@@ -46,12 +51,16 @@ _FURNITURE = pattern(
 _NIL = any_of(
     r"no (current|open|public)?\s?(consultations?|surveys?|vacancies|events|meetings|news)",
     r"there are (currently |now |at present )?no|nothing to report",
+    r"none (at (the moment|present)|currently|now|open|today|this (week|month|quarter))",
 )
 _FEWEST_LISTED = 2
 _RATING = pattern(r"\b(useful|helpful|search|did you find)\b")
 _NOTE = pattern(
     r"^[(\[{<*].*[)\]}>*]\.?$|^(note to|to ?do|nb|action|for)\b.{0,40}:|"
     r"^[a-z]+( [a-z]+)? to (send|write|get|supply|provide|upload|add|check|confirm|finish|do)\b"
+)
+_YEARS = pattern(
+    r"^(20\d\d([/–-](20)?\d\d)?|(papers|minutes|meetings|reports) (of|in|from) 20\d\d)$"
 )
 _FILES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".csv", ".zip")
 _LONGEST_STUB = 400
@@ -89,10 +98,13 @@ def _below_name(page: Page) -> list[Block]:
     """List the blocks of a page's content but its name, and a menu of links above that."""
     named = [i for i, b in enumerate(page.main) if _is_name(page, b)]
     first = named[0] if named else 0
+    menu = _own_menu(page, page.main)
     return [
         b
         for i, b in enumerate(page.main)
-        if i not in named and not (i < first and [k.text for k in b.links] == [b.text])
+        if i not in named
+        and i not in menu
+        and not (i < first and [k.text for k in b.links] == [b.text])
     ]
 
 
@@ -103,14 +115,20 @@ def _stub(words: list[Block]) -> str:
         return ""
     said = [s for b in words for s in sentences(b.text)]
     held = [s for s in said if _PLACEHOLDER.search(s) or _only_plans(s) or _NOTE.search(s)]
-    rest = [s for s in said if s not in held and _tells(s)]
+    heads = [b.text for b in words if b.level]
+    waiting = 1 < len(heads) <= len(held)
+    rest = [s for s in said if s not in held and _tells(s) and not (waiting and s in heads)]
     return held[0] if held and not rest else ""
 
 
 def _is_bare(block: Block) -> bool:
     """Say whether a block is a heading that tells nothing by itself."""
     text = block.text
-    told = any(c.isdigit() for c in text) or text.endswith((".", "!", "?")) or "@" in text
+    told = (
+        (any(c.isdigit() for c in text) and not _YEARS.search(text))
+        or text.endswith((".", "!", "?"))
+        or "@" in text
+    )
     short = len(text) <= _LONGEST_HEADING and not _NIL.search(text) and state(text) == "now"
     return block.level in _HEADINGS and short and not told and not block.links
 
@@ -123,6 +141,8 @@ def _leads_on(page: Page) -> bool:
     """Say whether a list of links, in the menu too, stands right below the page's name."""
     named = [i for i, b in enumerate(page.blocks) if b.place == "main" and _is_name(page, b)]
     below = page.blocks[named[-1] + 1 :][:_FEWEST_LISTED] if named else []
+    if below and _own_menu(page, page.blocks[named[-1] + 1 :]) & {0}:
+        return False
     listed = [b for b in below if b.tag == "li" and [k.text for k in b.links] == [b.text]]
     return len(listed) == _FEWEST_LISTED
 
@@ -142,11 +162,26 @@ def _is_name(page: Page, block: Block) -> bool:
     return block.level == 1 or (block.level > 0 and block.text in titles)
 
 
+def _own_menu(page: Page, blocks: Sequence[Block]) -> set[int]:
+    """Give the places of the entries of a menu of the page's section, which names the page too."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, block in enumerate((*blocks, None)):
+        if block and block.tag == "li" and [link.text for link in block.links] == [block.text]:
+            run.append(at)
+            continue
+        hrefs = (blocks[i].links[0].href.partition("#")[0] for i in run)
+        if page.url in hrefs:
+            found.update(run)
+        run = []
+    return found
+
+
 def in_menus(site: Site) -> set[str]:
     """Give the addresses, without fragment, that the site's own menus lead to."""
     found: set[str] = set()
     for page in site.pages:
-        near = page.clicks <= 1 and "news" not in page.kinds
+        near = (page.clicks <= 1 or _own_menu(page, page.blocks)) and "news" not in page.kinds
         for block in page.blocks:
             listed = near and block.tag == "li" and block.links
             if block.place in _MENUS:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit import owners
 from audit.consultations import content_of, section_of
+from audit.conveners import convener, is_of_surgery
 from audit.decode import EMAIL
 from audit.model import Fact
 from audit.page import Block, Page
@@ -36,6 +36,8 @@ _GROUP = any_of(
     r"(pool|bank|team|band) of (local |lay |willing |interested )?"
     r"(people|patients|residents|volunteers|members|carers|readers)",
     r"buddies|befrienders|lay people",
+    r"(lived experience|patient|community|lay|citizen|young) (advis[eo]r|reviewer|expert|trainer|"
+    r"consultant|listener|educator|associate|member)s?",
     r"(secret|patient|quality|lay|peer|young|volunteer|enter and view) (shopper|visitor|inspector|"
     r"checker|observer|auditor|evaluator|assessor)s?",
 )
@@ -44,13 +46,8 @@ _PROFESSIONAL = any_of(
     r"(gp|gps|nurses?|practice managers?|managers|clinical|clinicians|staff|providers?|partners|"
     r"medicines|commissioners|pharmacists?|referrals?) (forum|network|panel|council|group)s?",
     r"local medical committee|trade union",
-)
-_THEIRS = any_of(
-    r"(trust|hospital|council|university|charity)'s (own )?(web ?site|office|member\w*)",
-    r"(trust|hospital|council|university|charity)'s (own )?volunteer\w*",
-    r"(ring|call|contact|phone|ask) the (hospital|trust|charity)|leagues? of friends",
-    r"members? of (the|your) (local )?(hospital|trust|foundation trust)|foundation trust",
-    r"(stand|vote|elected) (for|as|to)( an?| the)? (governors?|council of governors)",
+    r"(scrutiny|overview|audit|licensing|planning|remuneration|standards|personnel) (and [a-z]+ )?"
+    r"(select )?committee",
 )
 _JOB = any_of(
     r"salary|band [2-9]|agenda for change|per annum|pro rata|nhs jobs|fixed[- ]term",
@@ -71,6 +68,10 @@ _JOIN = any_of(
     r"seats? (are )?(empty|vacant|free|open)|tell us (a (little|bit) )?about yourself",
     r"we have gaps|call in|pick up a (joining )?(card|form)",
     r"would like to stand|offer to help|could you|express (an |your |their )?interest",
+    r"to be (an?|one|part|on)\b[^.,;]{0,40},? (just |please |simply )?(call|ring|phone|text|"
+    r"write|e-?mail|contact|ask|speak|see|send|fill|apply)",
+    r"(application|joining|membership|volunteer\w*|interest) (form|pack|card)",
+    r"(come|coming) to (a|the|our|one|any) (\w+ )?(taster|session)",
     r"to be invited|(give|leave|send) (us )?your (name|details)",
 )
 _JOIN_IT = any_of(
@@ -79,6 +80,7 @@ _JOIN_IT = any_of(
     r"sit on|enter the|anybody|everybody",
     r"(can|may) (come|attend|turn up|drop|sit)|bring a friend|ready to (start|help|begin)",
     r"take up|spare|(hour|day|morning|evening)s? a (week|month|year)|add(ed)? (you|your name) to",
+    r"(want|need|welcome|take|use|do with|love) (some |a few |many )?(more|others)|belong(ing)? to",
     r"be added|get on board|step forward|lend a hand|team up|count (you|me) in|stand for",
     r"with your name|you (are|'re) interested|how (do|can) (i|you)",
 )
@@ -88,32 +90,17 @@ _HOW = any_of(
     r"just come|no need to book|drop in|at the|meets? (on|at|every|in)|first|second|third",
     r"last|send|give|leave|let .{1,30} know|message|tell|fill|whatsapp|return|ask|come to",
 )
-_SURGERY = any_of(
-    r"ask (at )?(your|the) (own )?(surgery|practice|gp|doctor)",
-    r"(your|each|every|own|local|at your) (surgery|practice|gp practice|"
-    r"gp surgery)('s)?( has| have| own)?",
-    r"surgery'?s own|practice'?s own|practices? (belong|are members|in our area)",
-    r"member practices|(made up|consists?) of .{0,30}practices|practice membership",
-    r"foundation trust members|council of members",
-    r"members of the (board|governing body|council|committee)|board member|elected members",
-    r"membership of the (board|committee|council)",
-    r"(practice|surgery) (at|with|by) which|(practice|surgery) (where|with whom) (you|they|that)",
-    r"(apply|write|speak|go) to (the|your|their|that) (own )?(practice|surgery)",
-)
-_PICKED_UP = any_of(
-    r"(at|from|in|on|to) (your|any|the|every|each) (\w+ )?(surgery|practice|doctor's)"
-    r"( \w+){0,2} (or|and|,)( \w+){0,3} (library|libraries|chemists?|pharmac(y|ies)|town hall|post "
-    r"office)",
-    r"(post ?cards?|cards?|forms?|slips?|leaflets?|box(es)?|posters?)( \w+){0,4} (at|from|in|on|to|"
-    r"with) (your|any|the|every|each) (\w+ )?(surgery|practice|doctor's)",
-)
 _NOT_A_GROUP = any_of(
     r"mailing list|newsletter|news letter|e-?mail (club|list|updates)|(health|theat(re|er)) club",
     r"(also )?(serves?|served|acts?|works?|worked|volunteers|volunteered) as an?",
     r"(who|and) ha(s|ve) (joined|taken)|representative$|he|she|his|her|join forces|the join",
     r"volunteer (fire\w+|coach(es)?|work)|(for|like) (an? )?nice",
     r"agendas?|join (the|this|our|a|each|every) (\w+ )?(meeting|call|webinar|broadcast|stream)",
+    r"(sign(ing)? up|subscribe|join|get|receive)( [\w'’]+){0,5} (bulletin|e-?news|digest|magazine)",
+    r"at the heart of|have (their|your|a) (full )?say|we (all )?(believe|recognise|value) ",
     r"^welcome to|this agreement|terms and conditions",
+    r"meetings? (is|are) (\w+ )?(open to|held in|in) (the )?(press|public)|"
+    r"(place|thing)s? (that )?(you|they) want to be",
 )
 _NOT_YET = any_of(
     r"will be recruited|recruitment (has not|will|is not|begins|starts|opens)",
@@ -140,7 +127,20 @@ _POSSESSED = pattern(
 _STRONG_JOIN = any_of(
     r"join|become (one|a|an)|to become|apply|volunteer(s|ing)?|sign up|recruit(ing)?",
     r"vacanc|new members|(register|express) (your |an |their )?interest|put your(self)? forward",
+    r"to be (an?|one|part|on)\b[^.,;]{0,40},? (just |please |simply )?(call|ring|phone|text|"
+    r"write|e-?mail|contact|ask|speak|see|send|fill|apply)",
+    r"(come|coming) to (a|the|our|one|any) (\w+ )?(taster|session)",
     r"volunteers (needed|wanted)|be (an? )?\w+ (champion|volunteer|reader)",
+)
+_ONE_OFF = pattern(
+    r"\b(workshop|conference|open (day|evening)|event|fair|seminar|launch|roadshow|drop-in)\b.*"
+    r"\b(20\d\d|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b"
+)
+_BELONG = pattern(r"^(how to )?(join|belong to|become (a member|part) of|be (a )?part of|enrol) ")
+_FORM_TO_JOIN = pattern(
+    r"^(an? |the |our )?(application|joining|membership|volunteer\w*|(expression of )?interest) "
+    r"(form|pack)\b"
 )
 _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "complaints"))
 _ELSEWHERE = frozenset("home meeting news blog newsletter contact advice accessibility".split())
@@ -164,7 +164,8 @@ class _Invitation:
 
 def groups(site: Site, page: Page) -> Iterator[Fact]:
     """Find standing groups and roles that people can join now, with how."""
-    if page.is_pdf or _CLOSED_KINDS & set(page.kinds) or _PROFESSIONAL.search(page.name):
+    other = _PROFESSIONAL.search(page.name) or _ONE_OFF.search(page.name)
+    if page.is_pdf or _CLOSED_KINDS & set(page.kinds) or other:
         return
     blocks = content_of(page)
     whole = _invitation(site, page, blocks)
@@ -176,7 +177,7 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
         if _JOB.search(section) and not _LAY.search(section):
             continue
         leads = any(link.href.partition("#")[0] != page.url for link in block.links)
-        leads = leads or _invited_beside(page, blocks, at)
+        leads = leads or _invited_beside(page, blocks, at) or bool(_JOIN.search(block.column))
         how = leads or (whole.reachable and bool(_HOW.search(section)))
         gone = not how or whole.is_over or _NOT_YET.search(section) or FOR_STAFF.search(page.name)
         for sentence in sentences(block.text):
@@ -186,7 +187,7 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
                     value=(page.name if whole.is_group else block.head or page.name)[
                         :_LONGEST_VALUE
                     ],
-                    owner=_owner(site, block, sentence, section),
+                    owner=convener(site, block, sentence, section),
                     quote=sentence,
                     state="planned" if gone else state(sentence),
                     place=block.place,
@@ -196,7 +197,7 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
 def _by_form(site: Site, page: Page) -> Iterator[Fact]:
     """Find a group that no name gives away, told on the whole page or under one heading."""
     kinds = set(page.kinds)
-    elsewhere = _ELSEWHERE & kinds or ("service" in kinds and not kinds & _OPEN_KINDS)
+    elsewhere = _ELSEWHERE & kinds or ({"service", "feedback"} & kinds and not kinds & _OPEN_KINDS)
     if elsewhere or FOR_STAFF.search(page.name):
         return
     told = [b for b in page.main if b.text]
@@ -213,7 +214,7 @@ def _by_form(site: Site, page: Page) -> Iterator[Fact]:
             yield Fact(
                 kind="group",
                 value=page.name[:_LONGEST_VALUE],
-                owner=_owner(site, block, sentence, whole),
+                owner=convener(site, block, sentence, whole),
                 quote=sentence,
                 state="planned" if _NOT_YET.search(whole) else state(sentence),
                 place=block.place,
@@ -231,8 +232,8 @@ def _invitation(site: Site, page: Page, blocks: list[Block]) -> _Invitation:
     named = " ".join((page.name, *page.link_texts)).replace(site.body.name, "")
     invites = bool(_OPEN_KINDS & set(page.kinds) or _INVITES.search(named))
     is_group = (
-        bool(_GROUP.search(named) or (invites and _POSSESSED.search(named)))
-        and not _SURGERY.search(named)
+        bool(_GROUP.search(named) or (invites and _POSSESSED.search(named)) or _is_joined_by(page))
+        and not is_of_surgery(named)
         and not FOR_STAFF.search(page.name)
     )
     whole = " ".join(b.text for b in blocks)[:_LONGEST_PAGE]
@@ -248,10 +249,20 @@ def _invitation(site: Site, page: Page, blocks: list[Block]) -> _Invitation:
     )
 
 
+def _is_joined_by(page: Page) -> bool:
+    """Say whether a link on a page calls on people to join what the page is named after."""
+    name = page.name.lower().removeprefix("the ")
+    links = (link.text for block in page.main for link in block.links)
+    joins = name and not {"meeting", "news", "newsletter"} & set(page.kinds)
+    return bool(joins) and any(_BELONG.search(t) and name in t.lower() for t in links)
+
+
 def _is_joined(site: Site, whole: _Invitation, block: Block, sentence: str, section: str) -> bool:
     """Say whether a sentence calls on people to join something that stands."""
+    sentence = f"{block.column}: {sentence}" if block.column else sentence
     joins = _JOIN.search(sentence) or (whole.is_group and _JOIN_IT.search(sentence))
-    if sentence.count(" ") < _FEWEST_SPACES or not joins:
+    brief = sentence.count(" ") < _FEWEST_SPACES and not _FORM_TO_JOIN.search(sentence)
+    if brief or not joins:
         return False
     if _NOT_A_GROUP.search(sentence):
         return False
@@ -261,17 +272,3 @@ def _is_joined(site: Site, whole: _Invitation, block: Block, sentence: str, sect
     near = f"{sentence} {block.head} {block.text} {section if strong else ''}"
     near = near.replace(site.body.name, "")
     return bool(_GROUP.search(near)) and (whole.invites or strong)
-
-
-def _owner(site: Site, block: Block, sentence: str, section: str) -> str:
-    near = f"{sentence} {block.head}"
-    if _SURGERY.search(_PICKED_UP.sub("", block.text)):
-        return "hospital"
-    if _THEIRS.search(near) and not site.mentions_self(near):
-        return "hospital"
-    said = owners.stranger(site, near) or owners.by_words(site, near)
-    if said == "hospital" and not owners.stranger(site, near):
-        said = "own"
-    if said in ("national", "council", "hospital") and not owners.says_we(section):
-        return said
-    return site.mentions_other(near) or "own"

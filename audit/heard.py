@@ -4,7 +4,7 @@ First somebody outside said something, then something was done: in one sentence,
 or in the paragraph or cell below.
 """
 
-from audit.words import any_of, sentences
+from audit.words import any_of, pattern, sentences
 
 _WHO = (
     r"(you|people|patients|parents|carers|residents|families|mums|mothers|dads|fathers|relatives|"
@@ -38,14 +38,18 @@ _TOLD = any_of(
     r"feedback|"
     r"visits?|workshops?)",
     r"(wrote|said|asked|begged|complained) (a|an|one|two|the|another)|wrote to say",
-    r"(the |your )?(feedback|comment|issue|ask|request|idea|suggestion|asked for|told us|said) ?:",
+    r"(the |your )?(feedback|comment|issue|ask|request|idea|suggestion|concern|grumble|worry|"
+    r"asked for|told us|said) ?: ?[\"“‘']?",
     r"came (from|out of) (you|your|the (panel|survey|forum|readers|comments)|what (you|people))",
+    r"main (message|theme|point|worry|concern)s? ?: ?|[\d,]+ (replies|responses|answers)",
     r"said (you|nearly everyone|everyone|people|one|a|many|most|some|lots)",
     r"\d+ ([a-z-]+ ){1,3}(said|told|asked|wanted|called|wrote|felt|complained|signed|replied|"
     r"answered)",
     r"(comments?|suggestions?|letters?|feedback|answers|replies|postcards?|notes?|ideas) "
     r"(about|on|made|from|asking|asked|showed|said|in|left)",
     r"your (feedback|comments|views|ideas|suggestions|answers|replies|letters|notes)",
+    rf"{_WHO} (came|wrote|rang|visited|stopped|met|gathered|spoke|filled) [^.;?]{{1,60}} (and|to) "
+    r"(said|say|told|tell|asked|ask|complained|complain|wished)",
     r"(all|these|they|which|changes|each) [^.]{0,30}(came|come) (from|out of) (you|your|"
     r"the (panel|survey|forum|"
     r"readers|comments))",
@@ -86,7 +90,8 @@ _DONE = any_of(
     r"this|up|in)",
     r"(board|body|council|committee|group|ccg|icb) (listened|accepted|dropped|withdrew|changed|"
     r"kept|"
-    r"(agreed|decided|voted) (not )?to)|(fix|action|answer|response|result|outcome|change) ?:",
+    r"(agreed|decided|voted) (not )?to)|(fix|action|answer|response|result|outcome|change|"
+    r"decision|decided) ?: ?",
     r"since (then|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|last|that|easter|christmas|spring|summer|autumn|winter|the)",
     r"as a (direct )?result|in (response|consequence)|because of (that|this|you|them)|which is why",
@@ -97,20 +102,39 @@ _DONE = any_of(
 )
 _PROMISED = any_of(
     r"(we|it|they|which|that) (will|would|shall|may|might|could|hope|plan|intend|aim|want)",
-    r"promises?|undertake\w*|once (the|we|it|they)|may (also )?be|will (be|now be|have|help|look|"
-    r"consider|take)|going to|shall|hope to|to be (discussed|decided)",
-    r"(is|are|being) (considered|looked at|looking|planned|working)|under (review|discussion)",
+    r"promises?|undertake\w*|pledge\w*|once (the|we|it|they)|may (also )?be|will (be|now be|have|"
+    r"help|look|consider|take)|going to|shall|hope to|in the new year",
+    r"(is|are) to be \w+|to be (discussed|decided|published|drawn up|reported|announced|analysed)",
+    r"(is|are|being) (considered|looked at|looking|planned|working|analysed)|"
+    r"under (review|discussion)|(should|must|ought to) (change|be|write|record|complete)",
+    r"no (final )?(decision|change|proposal)s? (has|have|had|was|were|is|are) (yet )?(been )?\w+",
+    r"(is|are) (simply |just |often |only )?(the|a|an|one|another) (name|term|phrase|way|process|"
+    r"step|method|part|principle) (of|for|in|by|to|often|given|we|that)|what do we mean",
+)
+_REQUESTED = pattern(
+    r"^(and |so |but )?(please|tell us|let us (know|have)|have your say|fill in|take part|share|"
+    r"send (us|in)|give us|help us|come and|write to|do you|have you|if you (have|would|want|wish|"
+    r"use|live))\b|\b(please (tell|let|send|give|fill|say|reply|answer|complete)|"
+    r"(open|out) (now )?(for|to) ([a-z]+ )?(comments?|consultation|views|feedback|responses|"
+    r"replies))\b"
 )
 _OF_ASKING = any_of(
     r"(survey|questionnaire|consultation|exercise|conversation|poll|forms?|engagement) (opened|"
     r"closed|began|was|"
-    r"were|ran|has|is|ended|took)|(surveys?|questionnaires?) (are|is) (sent|picked|given)",
+    r"were|ran|has|is|ended|took)|(put together|written|set|made|prepared|designed|launched|begun|"
+    r"started|opened|drawn up)( [a-z]+| \d+){1,3} (questions?|survey|questionnaire|consultation|"
+    r"form|exercise|poll)|"
+    r"(surveys?|questionnaires?) (are|is) (sent|picked|given)",
 )
+_ANSWERED = any_of(r"response rate|would (not )?recommend|(highly|very) likely to recommend")
+_REPORTED = pattern(r"^[^,;:–—]{0,40}\b(that|how) [^,;:–—]*?(\b(so|and|but|now|which)\b|[,;:–—]|$)")
 _PRAISE = any_of(r"stars?|lovely|kind(ness)?|recommend|spotless")
 _TO_US = any_of(
     r"told us|of you|you (said|told|asked|wanted|raised)|asked us|(people|carers|patients|"
     r"residents) "
     r"(responded|replied|took part)|consultation|engagement|survey|our panel|the panel|readers",
+    r"(came|come|spoke|talked) (to|at|in|with) (us|our|the|a) ([a-z]+ )?(hall|librar\w+|session|"
+    r"event|workshop|evening|market|stall|drop-in|fair|meeting|conversation)s?",
 )
 
 
@@ -120,12 +144,20 @@ def came_of_it(before: str, text: str) -> str:
     for sentence in sentences(text):
         said = _TOLD.search(sentence)
         rest = sentence[said.end() :] if said else sentence
+        reported = _REPORTED.match(rest) if said else None
+        rest = rest[reported.start(2) :] if reported else rest
         done = (told or said) and _DONE.search(rest)
-        vain = sentence.endswith("?") or _PROMISED.search(sentence) or _OF_ASKING.search(sentence)
-        if done and not vain:
+        if done and not is_vain(sentence):
             return "" if _PRAISE.search(text) else sentence
         told = told or bool(said)
     return ""
+
+
+def is_vain(sentence: str) -> bool:
+    """Say whether a sentence asks, promises or invites, and so tells of nothing that was done."""
+    unsaid = _PROMISED.search(sentence) or _REQUESTED.search(sentence)
+    unsaid = unsaid or _OF_ASKING.search(sentence) or _ANSWERED.search(sentence)
+    return bool(unsaid) or sentence.endswith("?")
 
 
 def asked_for(text: str) -> bool:

@@ -57,6 +57,7 @@ _STREETS = pattern(
     r"\b\p{Lu}[\p{L}'’-]+ (?:Road|Street|Lane|Avenue|Drive|End|Terrace|Close|Row|Rd|St)\b",
     cased=True,
 )
+_KIND_WORDS = frozenset("nhs integrated board group groups and of ccg ccgs icb ics pct".split())
 _ADDRESS = pattern(r"\S+@\S+|https?://\S+|\bwww\.\S+")
 _ELSEWHERE = any_of(
     r"(some|any)(where|one|body) else|elsewhere|who else|wrong (place|number|door|people)|not us",
@@ -159,6 +160,14 @@ def _is_our_kind(site: Site, name: str) -> bool:
     """Say whether a name is the body's, whole or as it calls itself ("The Town Council")."""
     short = _ARTICLE.sub("", name)
     return bool(site.mentions_self(name)) or f" {short}".lower() in f" {site.body.name}".lower()
+
+
+def names_another_commissioner(site: Site, text: str) -> bool:
+    """Say whether a text names a commissioner of another place, whether in the register or not."""
+    named = (
+        m.group(0).lower() for m in COMMISSIONER.finditer(text) if not site.mentions_self(m[0])
+    )
+    return any(set(name.split()) - _NO_PLACES - _KIND_WORDS for name in named)
 
 
 def _kind_of(name: str) -> str:

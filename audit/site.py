@@ -62,6 +62,14 @@ class Site:
     neighbours: tuple[Body, ...] = ()
 
     @cached_property
+    def _addresses(self) -> frozenset[str]:
+        return frozenset(page.url.rstrip("/") for page in self.pages)
+
+    def has_read(self, url: str) -> bool:
+        """Say whether a page of an address was read."""
+        return url.partition("#")[0].rstrip("/") in self._addresses
+
+    @cached_property
     def host(self) -> str:
         """The registered host without `www.`."""
         return host_of(self.body.website)

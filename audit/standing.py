@@ -13,7 +13,7 @@ _LAY_PEOPLE = any_of(
     r"residents?|patients|carers|parents|people|persons|locals|neighbours|villagers|tenants|"
     r"volunteers|citizens|teenagers|young(sters)?|students|pupils|pensioners|mothers|mums|"
     r"fathers|dads|families|folk|public|householders|islanders|customers|users|women|men|"
-    r"strangers|laymen|readers|listeners|survivors|grandparents|veterans|households?|advis[eo]rs|"
+    r"strangers|laymen|shoppers|readers|listeners|survivors|grandparents|veterans|households?|advis[eo]rs|"
     r"reviewers|reps|representatives|whoever",
     r"(group|circle|dozen|score|band|bunch|handful|crowd|mix|lot) of|(some|about) (\w+ )?of you",
     r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
@@ -30,6 +30,7 @@ _RHYTHM = any_of(
     r"(a|two|three|four|five|six|ten|\d+) (\w+ )?(topics|times|hours|sessions|mornings|"
     r"evenings)( \w+)? "
     r"a (month|quarter|year)|fortnight|half[- ]term",
+    r"comments? on (our|new|draft|every|the)|drawn from (every|each|all|across)",
     r"monthly|quarterly|fortnightly|bi-?monthly|termly|all year( round)?|(month|year) by \w+",
     r"(walks? round|visits?|go(es)? through|looks? (at|over|through)|reads?|tests?|tries|try out|"
     r"checks?|proof-?reads?|inspects?|marks?|scrutinises?|sees?|hears? about)( \w+){0,2} "
@@ -42,7 +43,8 @@ _SAY = any_of(
     r"decisions|proposals|posters|web ?site|work|ideas|documents|questions|contracts|budgets?)",
     r"what (we|it|they)('re| are| have| plan| get| do| say| write| should| spend|'ve)",
     r"before (we|they|it|anyone|anybody|a decision|the|going)|to the (board|governing body)",
-    r"(through|over|at|read) drafts|manager what|say what|how (it|things|care) (feels?|works?)",
+    r"(through|over|at|read) drafts|manager what|say what",
+    r"how (it|things|care) (feels?|felt|works?|worked)",
 )
 _WORK = any_of(
     r"plans?|planning|spending|spend|care|commissioners?|icb|ccg|nhs|complaints|polic(y|ies)|"
@@ -61,12 +63,18 @@ _EASE = any_of(
     r"travel|"
     r"voucher\w*|sitters?|certificate)|£[\d.]+ (an hour|a session|a day)",
     r"(live|living) (here|in|within)|over (1\d|18|sixteen|eighteen)|aged \d+|from home",
+    r"as (much|little|often|few|many) (or as (little|much|seldom|many|few) )?as you|"
+    r"(from|in|on|at) your (own )?(sofa|home|armchair|kitchen|phone|desk)|costs? (you )?nothing",
 )
 _ROOM = any_of(
+    r"^interested|(put|add) me (on|down|to)",
     r"could do with|short of|opportunit(y|ies)|vacanc(y|ies)|gaps? to fill|turned away|add your|"
     r"count me|"
     r"wanted|enrol|aged \d+ to \d+|for a (card|form|place|seat)|(get|be) (on board|in touch to)",
-    r"turns? up|come to (the|our|us|one|a)|want to be|got [^.?]{0,60}(hours?|time) to spare|"
+    r"(want|need|welcome|use|do with|love|like) (some |a few |many )?(more|others)\b|"
+    r"there('s| is| are) (always |still )?(room|space|places)",
+    r"turns? up|come to (the|our|us|one|a)|want to be (one|part|in|on|a|an|"
+    r"involved)|got [^.?]{0,60}(hours?|time) to spare|"
     r"spare (an|a) ",
     r"(places?|seats?|chairs?|spaces?|vacanc(y|ies)|gaps?|stools?|spots?|openings?)"
     r"( (are|is|stand|still|now|left|remain|have|has|come|comes|going|all|on|it|of|the|a|few|be|"
