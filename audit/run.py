@@ -162,8 +162,8 @@ def read_body(
 def _is_named(body: Body, neighbours: tuple[Body, ...], page: Page) -> bool:
     """Say whether what bodies of one host keep in common speaks of this one.
 
-    Its menu or footer may say whom it serves. A document that names none of them belongs to the page
-    that links it.
+    Its menu or footer may say whom it serves. A document that names none of them belongs to the
+    page that links it.
     """
     said = f"{page.title}\n{page.text}".lower()
     names = (any(token in said for token in tokens_of(one)) for one in (body, *neighbours))
