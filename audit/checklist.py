@@ -87,6 +87,7 @@ class Criterion(BaseModel):
     any: Calls = ()
     none: Calls = ()
     unsure: Calls = ()
+    lapses: bool = False
     examples: Examples
     retired: date | None = None
 

@@ -7,7 +7,7 @@ from datetime import date
 from audit.calls import Call
 from audit.checklist import Checklist, Criterion
 from audit.misses import Loosened, loosen, near_misses
-from audit.model import Evidence, Fact, Finding, Outcome, Source
+from audit.model import Evidence, Fact, Finding, NearMiss, Outcome, Source
 from audit.rules.scene import LONGEST, Hit, Scene
 from audit.site import CHROME, Site
 from audit.states import state
@@ -82,6 +82,8 @@ def _finding(criterion: Criterion, read: Read, scene: Scene, loosened: Loosened)
             reason=read.barred,
         )
     scene, passed_over = _listening(_within(criterion, read, scene))
+    if criterion.lapses and read.site.closed:
+        return _lapsed(criterion, read, scene)
     outcome, hits, reason, lacking = _decide(criterion, scene)
     searched = _searched(criterion, scene, read)
     blocked = _blocked(criterion, read) if outcome == "not_found" else None
@@ -106,6 +108,29 @@ def _finding(criterion: Criterion, read: Read, scene: Scene, loosened: Loosened)
             loosened,
             unsure=criterion.unsure if outcome == "unknown" else (),
             passed_over=bool(passed_over),
+        ),
+    )
+
+
+def _lapsed(criterion: Criterion, read: Read, scene: Scene) -> Finding:
+    """Give the verdict on what ended with a body that has closed; what is still shown is a near miss."""
+    calls = (*criterion.applies, *criterion.all, *criterion.any)
+    shown = _evidence([hit for found in _run(calls, scene) for hit in found], read)
+    return Finding(
+        body=read.site.body.id,
+        criterion=criterion.id,
+        outcome=criterion.otherwise if criterion.applies else "not_found",
+        searched=_searched(criterion, scene, read),
+        reason=f"the body has closed: {read.site.closed}"[:LONGEST],
+        near=tuple(
+            NearMiss(
+                rule=e.rule,
+                value=e.value,
+                quote=e.quote,
+                why="the body has closed",
+                source=e.source,
+            )
+            for e in shown
         ),
     )
 

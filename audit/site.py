@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 import tldextract
 
+from audit.ended import closed_words
 from audit.page import Block, Page, host_of, with_place
 from audit.words import pattern
 from crawler.kinds import kinds_of_page
@@ -38,14 +39,6 @@ _BOARD_ITSELF = pattern(
     r"\b(board|committee|panel|forum|commission)$|\b(town|parish|community|village) council$"
 )
 _INTEGRATED = pattern(r"\b(integrated care board|health board|icb)\b")
-_CLOSED = pattern(
-    r"\b(ccg|group|body|board|trust|organisation|council|we|it|this)\b[^.]{0,120}\b(was|"
-    r"were|has been|have been|is|are|has|have)?\s*(now )?(dissolved|abolished|"
-    r"ceased to exist|closed (down )?(on|at midnight)|no longer exists?|"
-    r"merged (with|into|to form))\b|"
-    r"\b(site|website|these pages)\b[^.]{0,60}\b(no longer (being )?(updated|maintained)|"
-    r"will not be updated|is not being updated|archived|kept for (reference|the record))\b"
-)
 _DOMAINS = tldextract.TLDExtract(
     cache_dir=None,
     suffix_list_urls=(),
@@ -118,17 +111,8 @@ class Site:
     @cached_property
     def closed(self) -> str:
         """The words on the home page that say the body is closed, or nothing."""
-        if self.home is None:
-            return ""
-        for block in self.home.blocks[:_FIRST_BLOCKS]:
-            if _CLOSED.search(block.text) and self._about_itself(block):
-                return block.text
-        return ""
-
-    def _about_itself(self, block: Block) -> bool:
-        low = block.text.lower()
-        others = [n for n in self.neighbours if any(t in low for t in tokens_of(n))]
-        return any(t in low for t in self.tokens) or not others
+        blocks = self.home.blocks[:_FIRST_BLOCKS] if self.home else ()
+        return closed_words(self.body, self.tokens, (b.text for b in blocks))
 
     def mentions_self(self, text: str) -> str:
         """Give the word of a text by which it names the body, or nothing."""

@@ -30,7 +30,7 @@ class Rules:
     """Rules of which all, one or none must find something, under the words that say which."""
 
     title: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,6 +148,9 @@ def _rules(criterion: Criterion) -> Iterator[Rules]:
     ):
         if calls:
             yield Rules(title=title, sentences=tuple(map(sentence, calls)))
+    if criterion.lapses:
+        ended = elsewhere if criterion.applies else "not found"
+        yield Rules(title=f"It ends with the body: once that has closed, the answer is “{ended}”.")
 
 
 def _examples(criterion: Criterion) -> Iterator[tuple[str, tuple[Shown, ...]]]:

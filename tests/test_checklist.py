@@ -72,6 +72,8 @@ def without(criterion: Criterion) -> Iterator[tuple[str, Criterion]]:
                 loose = call.model_copy(update={"options": {**call.options, "matches": ("",)}})
                 changed = (*calls[:at], loose, *calls[at + 1 :])
                 yield f"{group}-{at} loosened", criterion.model_copy(update={group: changed})
+    if criterion.lapses:
+        yield "lapses dropped", criterion.model_copy(update={"lapses": False})
 
 
 @pytest.mark.parametrize(("name", "criterion"), CRITERIA, ids=[c.id for _, c in CRITERIA])
