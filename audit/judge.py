@@ -17,6 +17,7 @@ from crawler.reasons import REASONS
 _MOST_EVIDENCE = 8
 _TOO_COMMON = frozenset(("home", "about", "news", "any", "other"))
 _REFUSALS = (401, 403, 429)
+_CLOSED = "the body has closed"
 _BLOCKING = frozenset(
     {
         "robots",
@@ -113,7 +114,7 @@ def _finding(criterion: Criterion, read: Read, scene: Scene, loosened: Loosened)
 
 
 def _lapsed(criterion: Criterion, read: Read, scene: Scene) -> Finding:
-    """Give the verdict on what ended with a body that has closed; what is still shown is a near miss."""
+    """Decide what ended with a body that has closed: what is still shown of it is a near miss."""
     calls = (*criterion.applies, *criterion.all, *criterion.any)
     shown = _evidence([hit for found in _run(calls, scene) for hit in found], read)
     return Finding(
@@ -121,15 +122,9 @@ def _lapsed(criterion: Criterion, read: Read, scene: Scene) -> Finding:
         criterion=criterion.id,
         outcome=criterion.otherwise if criterion.applies else "not_found",
         searched=_searched(criterion, scene, read),
-        reason=f"the body has closed: {read.site.closed}"[:LONGEST],
+        reason=f"{_CLOSED}: {read.site.closed}"[:LONGEST],
         near=tuple(
-            NearMiss(
-                rule=e.rule,
-                value=e.value,
-                quote=e.quote,
-                why="the body has closed",
-                source=e.source,
-            )
+            NearMiss(rule=e.rule, value=e.value, quote=e.quote, why=_CLOSED, source=e.source)
             for e in shown
         ),
     )
