@@ -122,7 +122,7 @@ def _lapsed(criterion: Criterion, read: Read, scene: Scene) -> Finding:
         criterion=criterion.id,
         outcome=criterion.otherwise if criterion.applies else "not_found",
         searched=_searched(criterion, scene, read),
-        reason=f"{_CLOSED}: {read.site.closed}"[:LONGEST],
+        reason=f"{_CLOSED}: {read.site.closed.rstrip('.')}"[:LONGEST],
         near=tuple(
             NearMiss(rule=e.rule, value=e.value, quote=e.quote, why=_CLOSED, source=e.source)
             for e in shown

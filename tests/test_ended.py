@@ -73,7 +73,7 @@ def test_what_ends_with_a_closed_body_is_a_near_miss_with_its_words():
     assert finding(living).outcome == "met"
     assert finding(closed).outcome == "not_found"
     assert finding(closed).reason == (
-        "the body has closed: NHS Example CCG closed on 31 March 2025."
+        "the body has closed: NHS Example CCG closed on 31 March 2025"
     )
     assert [(n.value, n.why) for n in finding(closed).near] == [
         ("enquiries@exampleccg.nhs.uk", "the body has closed")
