@@ -20,6 +20,8 @@ _MADE_ELSEWHERE = any_of(
     r"charity|association|club|school|fund|police|fire service|twin town|newspaper|station) "
     r"([\w'’-]+ ){0,3}(has|have|put|made|produced|released|show(s|ed)?|went|visited|filmed|"
     r"explain(s|ed)?|asked|followed)",
+    r"(pupils|students|schoolchildren|scouts|cadets)( (at|from|of)( [\w'’-]+){1,4})? "
+    r"((has|have) )?(made|filmed|shot|produced|put together|created)",
     r"(someone|somebody|(an?|one of (the|our)|two) ([\w'’-]+ ){0,2}(residents?|walkers?|visitors?|"
     r"readers?|viewers?|neighbours?|locals?|film-?makers?|enthusiasts?|cyclists?|ramblers?|fans?)) "
     r"([\w'’-]+ ){0,2}(flew|filmed|made|put|shot|took|posted|uploaded|recorded)",
@@ -28,6 +30,38 @@ _MADE_ELSEWHERE = any_of(
     r"(films?|videos?|animations?|clips?) about (its|their) (\w+ ){0,2}(fair|town|work|service)s?",
 )
 _ACCOUNT = pattern(r"youtube\.com/(?:@|user/|c/)([^/?#]+)")
+_MAKERS = (
+    pattern(
+        r"(?:^|[.;:] )((?:[Tt]he |[Oo]ur |[Aa]n? )?(?:[\p{L}\d'’&-]+ ){1,7}?)(?:who |which )?"
+        r"(?:(?:has|have|had) (?:just |also |now )?)?"
+        r"(?:made|makes|produced|filmed|released|shot|put (?:together|out)|launched|created|"
+        r"publish(?:ed|es)|recorded|drawn|issued|commissioned|posted|brought out)\b[^.;]{0,60}?"
+        r"\b(?:films?|videos?|animations?|clips?|cartoons?|documentary|shorts?)\b",
+        cased=True,
+    ),
+    pattern(
+        r"\b(?:films?|videos?|animations?|clips?|cartoons?|documentary|shorts?)\b[^.;]{0,60}? "
+        r"(?:made|produced|filmed|created|shot|drawn|recorded|put together|published|released|"
+        r"issued|shared)( for \w+)? by ((?:[\p{L}\d'’&-]+ ?){1,7})",
+        cased=True,
+    ),
+)
+_ACTIVE = pattern(
+    r"(?:^|[.;:!?] |\b(?:where|which|that|and|but|as) )"
+    r"((?:(?:[Tt]he |[Aa]n? )?\p{Lu}[\p{L}\d'’&-]*,? (?:(?:for|of|and|in|the|to) )*)+)"
+    r"(?:(?:has|have|had) (?:just |also |now )?)?"
+    r"(?:made|makes?|produce[sd]?|filmed|releases?d?|shot|put (?:together|out)|launche[sd]|"
+    r"created?|publishe[sd]|recorded|issued|posted|brought out|has|have|offers?|tells?|explains?|"
+    r"shows?)\b[^.;]{0,60}?\b(?:films?|videos?|animations?|clips?|cartoons?|documentary)\b",
+    cased=True,
+)
+_PERSON = pattern(
+    r"^((Dr|Prof|Mrs?|Ms|Cllr|Sir|Dame) )?\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}'’-]+$", cased=True
+)
+_NOT_PERSON = any_of(
+    r"uk|trust|care|life|support|aid|concern|fund|health|charity|research|relief|action|council",
+    r"university|college|society|media|foundation|heart|cancer|fire|rescue|police|ambulance",
+)
 _TITLED_BY = pattern(
     r"^(\p{Lu}[\w'’-]+ )+(Hospitals?|Infirmary|Trust|Council|University|College|School)\s*[:–—|-] ",
     cased=True,
@@ -71,7 +105,7 @@ def maker(site: Site, page: Page, index: int, link: Link, sentence: str) -> str:
     words = _OF_OURS.sub(" ", f"{sentence} {link.title}")
     said = owners.by_words(site, words)
     somebodys = bool(_SOMEBODYS.search(words))
-    told = _told(site, link, sentence, words)
+    told = _told(site, link, sentence, words) or _by_subject(site, page, words)
     if told:
         return told
     if said in ("hospital", "supplier") and owners.says_we(words):
@@ -96,6 +130,19 @@ def _told(site: Site, link: Link, sentence: str, words: str) -> str:
     account = _ACCOUNT.search(link.href)
     holder = owners.of_handle(site, account[1], words) if account else ""
     return holder if holder == "national" else ""
+
+
+def _by_subject(site: Site, page: Page, words: str) -> str:
+    """Name another organisation that is the subject of "X has made a film"."""
+    made = _ACTIVE.search(words)
+    if not made or owners.says_we(words) or site.mentions_self(words):
+        return ""
+    subject = made[1].strip()
+    several = sum(w[:1].isupper() for w in subject.removeprefix("The ").split()) > 1
+    named = several or subject.lower().startswith("the ")
+    ours = _OF_US.search(words) or {"video", "home"} & set(page.kinds)
+    person = ours and _PERSON.match(subject) and not _NOT_PERSON.search(subject)
+    return "other" if named and not person and not _OF_US.search(subject) else ""
 
 
 def is_on_a_topic(site: Site, page: Page, index: int, words: str) -> bool:

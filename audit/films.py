@@ -81,6 +81,7 @@ _MEET = pattern(
     cased=True,
 )
 _SAID_BEFORE = 200
+_LONGEST_DATE = len("Board meeting of Wednesday 30 September 2026")
 _SHORT_SENTENCE = 40  # "Watch it here."
 _LONGEST_CAPTION = 120
 
@@ -186,10 +187,11 @@ def _label(page: Page, block: Block, film: _Film, today: date) -> str:
     nearest, above, streams = film.nearest, film.above, STREAM_HOSTS.search(film.link.href)
     kept = _RECORDED.search(f"{nearest} {above}")
     about = board_context(page, block)
-    dated = _DATED.search(f"{nearest} {film.row} {film.head}")
     meets = {"meeting", "papers"} & set(page.kinds) or BOARD.search(page.lead)
+    sat = meets and len(page.name) < _LONGEST_DATE and _DATED.search(page.name)
+    dated = sat or _DATED.search(f"{nearest} {film.row} {film.head}")
     ours = about == "board" or (not about and dated and meets)
-    ours = ours and (film.is_sound or film.is_meeting or not about)
+    ours = ours and (film.is_sound or film.is_meeting or sat or not about)
     beside = MEETING.search(f"{nearest} {film.row}") or BOARD.search(above)
     if _MEETING_HOSTS.search(film.link.href) and OTHER_MEETING.search(f"{nearest} {above}"):
         return "event"

@@ -33,13 +33,14 @@ _READS = any_of(
     r"newsletter|bulletin))",
 )
 _DEFINED = pattern(
-    r"\b(is|are|called) (our|the [\w'’ ]{0,40}?['’]s?) ([\w-]+ ){0,3}"
+    r"\b(is|are|was|were|called) (our|the|an?|the [\w'’ ]{0,40}?['’]s?) ([\w-]+ ){0,3}"
     r"(newsletters?|magazines?|(e-?)?bulletins?|newspaper|digest)\b|"
     r"^our ([\w-]+ ){0,2}(newsletters?|magazines?|(e-?)?bulletins?|digest)\b[^.]{0,60}\.|"
     r"\bour ((free|regular|own|new|printed|weekly|fortnightly|monthly|quarterly|seasonal) )+"
     r"(newsletter|magazine|(e-?)?bulletin|newspaper|paper|letter|digest|(e-?)?zine)\b"
 )
 _NUMBER = pattern(r"\b(issue|edition) ?\d")
+_NEWS = any_of(r"news (from|of|about|for|and views)|(all |the )?latest from")
 _OF_DATE = pattern(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|"
     r"\b(spring|summer|autumn|winter|christmas|easter|issue|edition|number|no|volume|vol|pdf|kb|mb|"
@@ -145,6 +146,7 @@ def _issue(
     bare = bool(dated) and masthead.is_named and len(near) < _LONGEST_DATE
     as_page = (dated or numbered) and ((says and masthead.is_named) or ours or bare)
     headed = NEWSLETTER.search(block.head) and not _is_other(block.head, block.head)
+    telling = headed or (numbered and _NEWS.search(text))
     if kept or as_file or as_page:
         host = owners.by_host(site, host_of(link.href)) if outside else "own"
         said = whose(site, context)
@@ -158,7 +160,7 @@ def _issue(
             place=block.place,
             detail={
                 "host": "yes" if kept else "",
-                "said": "yes" if (says and kept) or (as_file and dated and headed) else "",
+                "said": "yes" if (says and kept) or (as_file and dated and telling) else "",
                 "series": "yes" if _NUMBER.search(text) else "",
                 "sure": "yes" if kept or branded or numbered or not _says_more(near) else "",
             },

@@ -11,6 +11,7 @@ NEWSLETTER = any_of(
     r"news sheet|newspaper|gazette|stakeholder (update|briefing|bulletin)s?|"
     r"(public|partners?|residents'?|community|monthly|weekly|quarterly) briefings?|"
     r"(our|the) (free )?(news)?paper for (residents|local people|everyone|the)|round-?up",
+    r"back (issues|numbers|copies)|(past|old|previous|earlier|all) (issues|editions|numbers) of",
     r"cylchlythyr|(e-?)?zine|free ?sheet|(health|town|village|community) sheet|"
     r"(news|e-?mail|weekly|fortnightly|monthly|quarterly|seasonal|"
     r"residents'?|neighbourhood|community|patients'?|people's|town|village) (letter|paper)",

@@ -8,6 +8,7 @@ from audit.editions import EDITION
 from audit.issues import issues
 from audit.mailings import ABOUT_WORDS, NEWSLETTER, NOT_PUBLIC, theirs, whose
 from audit.model import Fact
+from audit.owners import says_we
 from audit.page import Page
 from audit.signups import joining, signup_forms, signup_links
 from audit.site import CHROME, Site
@@ -48,7 +49,10 @@ _READ_BY = pattern(
     r"crosswords?|good news|gossip)\b|\b(one|an|the|our|short) (e-?mail|letter)[.!, ]|"
     r"\bnews for (our )?(patients|residents|everyone|everybody|people|the public|local|you)\b|"
     r"\bminutes'? (reading|read)\b|"
-    r"\bletters? to (you|residents|(the |our )?neighbour\w*|everyone)\b"
+    r"\bletters? to (you|residents|(the |our )?neighbour\w*|everyone)\b|"
+    r"\b(put together|written|made|produced|printed|published|compiled|sent( out)?|drawn up) "
+    r"[^.;]{0,40}\b(for|to) [^.;]{0,50}\b(residents|charities|the public|local people|patients|"
+    r"parish(es| councils)|neighbours|readers|households)\b"
 )
 _FOR_ALL = any_of(
     r"anyone|everyone|everybody|public|residents?|households?|libraries|patients",
@@ -90,8 +94,27 @@ _NONE = pattern(
 _STOPPED = pattern(
     r"\b(last|final) (issue|edition)\b[^.]{0,60}\b(was|came|went|in|"
     r"of)\b[^.]{0,60}\b(20\d\d)?|\bno (more|further) (issues|editions)\b|"
-    r"\b(stopped|ceased) (publi|produc|print)"
+    r"\b(newsletters?|bulletins?|magazines?|digest|it|publication|issues?|editions?|mailings?)\b"
+    r"( was| were| has| have| had| is)?( been)?( finally| also| therefore)? "
+    r"(stop(s|ped)?|cease[sd]?|ended|fold(s|ed)|finished|discontinued|wound up|withdrawn|"
+    r"retired|scrapped|(came|comes) to an end|closed|(ends|finishes) (in|on|when|as|with (us|"
+    r"the ccg|issue|number|(this|its|the) ([\w-]+ ){0,2}(issue|number|edition))))\b|"
+    r"\b(newsletters?|bulletins?|magazines?|digest)\b[^.;]{0,60}, "
+    r"(stop(s|ped)|cease[sd]|ended|fold(s|ed)|finished)\b|"
+    r"\b(is|are) no more\b|"
+    r"\b(not|n't|nor) (\w+ )?(publish|produc|print|send|sent|issue|mak|made|writ|com)\w*\b"
+    r"[^.;]{0,40}\b(any longer|any more|anymore)\b|"
+    r"\b(stop(s|ped)?|cease[sd]?) (publi|produc|print|send|writ|issu)|"
+    r"\b(back (numbers|issues|copies)|past issues|old (issues|copies)|issues|copies) "
+    r"(have|has|were|was|are|is) (not (been )?(kept|saved|held|stored|retained|preserved|archived|"
+    r"available|online)|been (lost|deleted|destroyed|removed)|lost|deleted|destroyed)|"
+    r"\b(none|no (back (numbers|issues)|copies|issues))\b[^.;]{0,30} (kept|survives?|remains?|left|"
+    r"on this (web)?site|online)\b"
 )
+_NEW_BODY = any_of(
+    r"(new|next|successor) ([\w-]+ ){0,2}(ccg|icb|board|body|organisation|authority|partnership)"
+)
+_PAPER = pattern(r"\b(print(ed|ing)?|paper|posted) [^.;]{0,60}")
 _READ = any_of(
     r"read|pick up|available|copies|back (issues|numbers)|past issues|latest issue",
     r"current issue|in this issue|our (regular|monthly|quarterly)",
@@ -129,6 +152,8 @@ def newsletters(site: Site, page: Page, today: date) -> Iterator[Fact]:
     yield about
     if about.state == "now":
         yield from (replace(f, owner=about.owner) if f.owner == "own" else f for f in kept)
+        if about.detail.get("over"):  # nobody can subscribe to back numbers
+            return
         signups.extend(replace(f, owner=about.owner) if f.owner == "own" else f for f in ways)
     yield from signups
 
@@ -179,13 +204,15 @@ def _about(site: Site, page: Page, kept: list[Fact], signups: list[Fact]) -> Fac
     tells = said and any(p.search(s) for s in (*said, *around) for p in telling)
     if not (signups or kept or tells or over):
         return None
+    back = over and any(f.when or f.detail.get("sure") for f in kept)
     planned = not kept and {state(s) for s in said} == {"planned"}
     return Fact(
         kind="newsletter",
         value=page.name,
         owner=theirs(site, said, kept) or whose(site, whole),
         quote=next((s for s in said if NEWSLETTER.search(s)), said[0] if said else page.name),
-        state="ended" if over else "planned" if planned else "now",
+        state="ended" if over and not back else "planned" if planned else "now",
+        detail={"over": "yes"} if over else {},
     )
 
 
@@ -208,7 +235,9 @@ def _is_about_one(
 
 
 def _is_over(said: list[str]) -> bool:
-    if any(_STOPPED.search(s) for s in said):
+    ours = [s for s in said if says_we(s) or not _NEW_BODY.search(s)]
+    said = [str(_PAPER.sub(" ", s)) for s in ours or said]
+    if any(map(_STOPPED.search, said)):
         return True
     past = (_WAS.search(s) or _NONE.search(s) or state(s) == "ended" for s in said)
     return bool(said) and all(past)

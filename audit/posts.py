@@ -31,7 +31,8 @@ _SAYS_COLUMN = pattern(
     r"\b(say|share|write|tell|reflect)s?\b[^.]{0,40}\b(on (my|her|his|their) minds?|thoughts|"
     r"reflections|experiences?)\b|\bpersonal (view|account|reflection)s?\b|"
     r"\b(monthly|weekly|regular|occasional) (jottings|notes|letters?|thoughts|musings|view)\b|"
-    r"\b(writes|blogs) (about|of|on|here|for|each|every)\b"
+    r"\b(writes|blogs) (about|of|on|here|for|each|every|when|whenever|from|to you)\b|"
+    r"\btakes? (it in )?turns?\b|\bin turn\b"
 )
 _NAMED = pattern(
     r"^(?:(?:The|Our|My|A) )?(?:Dr |Cllr |Mr |Mrs |Ms |Sir |Dame |Prof )?(\p{Lu}[\p{L}-]+)['’]s \w",
@@ -59,6 +60,7 @@ _GUEST = any_of(
 _FEWEST_I = 3
 _FEWEST_ENTRIES = 2
 _LONGEST_DATE_LINE = 60
+_LONGEST_SIGNATURE = 120
 _LONGEST_BYLINE = 90
 _OFFICERS = any_of(
     r"chair|chief|officer|executive|doctor|dr|gp|nurse|leader|director|lay member|mayor"
@@ -126,14 +128,23 @@ def _entries(page: Page, today: date) -> int:
     """Count dated entries of a page that speak in the first person, as those of a diary do."""
     count, dated = 0, False
     for block in page.main:
-        days = [d for d in dates(block.text[:_LONGEST_DATE_LINE], today=today) if d.exact]
-        if days and len(block.text) < _LONGEST_DATE_LINE:
+        line = block.text if len(block.text) < _LONGEST_DATE_LINE else ""
+        if any(d.exact for d in dates(line, today=today)):
             dated = True
-        elif (dated or any(not d.start for d in days)) and _FIRST.search(
+        elif (dated or _opens_dated(block.text, today)) and _FIRST.search(
             _QUOTED.sub(" ", block.text)
         ):
             count, dated = count + 1, False
     return count
+
+
+def _opens_dated(text: str, today: date) -> bool:
+    """Say whether a paragraph begins with a date, or with its writer's name and a date."""
+    if any(d.exact and not d.start for d in dates(text[:_LONGEST_DATE_LINE], today=today)):
+        return True
+    head = next(iter(sentences(text)), "")
+    signed = len(head) < _LONGEST_SIGNATURE and _NAME.search(head) and not _FIRST.search(head)
+    return bool(signed and any(d.exact for d in dates(head, today=today)))
 
 
 def _is_signed(page: Page, named: str, plain: str) -> bool:

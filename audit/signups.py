@@ -79,6 +79,10 @@ _TO_FILL_IN = any_of(
     r"add (me|yourself|your \w+)|put (me|yourself)|(leave|give|send)( us)? your|let us know|"
     r"tell us|count me in",
 )
+_POINTS = pattern(
+    r"^((click|tap|press|follow|use|by|on|at|from|via|with|over) )*(here|online|"
+    r"((this|our|the|that) )?(web ?)?(page|link|button|box))[.!]?$"
+)
 _ALERTS = pattern(r"\b(alerts?|agenda|planning|job|jobs|vacanc(y|ies)|rss|keywords?)\b")
 _MAILERS = pattern(
     r"(list-manage|govdelivery|eepurl|mailchi\.mp|createsend|confirmsubscription|sibforms|"
@@ -235,5 +239,5 @@ def _subscribes(page: Page, link: Link) -> bool:
     if not link.href.startswith("http") or link.href.partition("#")[0] == page.url:
         return False
     feed = "rss" in low or "feed" in low
-    told = _SIGN_WORDS.search(link.text) or _TO_FILL_IN.search(link.text)
+    told = any(p.search(link.text) for p in (_SIGN_WORDS, _TO_FILL_IN, _POINTS))
     return not feed and bool(told or SIGNUP_HOSTS.search(low))

@@ -45,6 +45,17 @@ _NOT_OURS = any_of(
     r"(of (them|these|those) (is|are) )?ours|to do with us)",
     r"n't (ours|run by us)|nor (are they|is it) ours|(some(body|one)|anyone) else's|unofficial",
 )
+_SHARED = any_of(
+    r"(we|board|ccg|icb|body) (\w+ )?(share|run|keep|use|post on|write)s? "
+    r"(these|our|the|this|them|it|all)\b[^.]{0,40} (with|together|jointly|between)\b",
+    rf"(shared|joint(ly)?|common) ((social media|\w+) )?{_ACCOUNT}",
+    rf"(these|our|this|the|all) ([\w-]+ ){{0,2}}{_ACCOUNT} ([\w-]+ ){{0,2}}"
+    r"(shared|joint(ly)?|in common)\b",
+    r"(we|us) (and|with) (our|all|the) (\w+ )?partners? [^.;:]{0,40}\b"
+    r"(together|jointly|as one|as)\b",
+    r"(shared|kept|run|used) (jointly |in common )?(with|by) (us|our|the board|the icb|all) "
+    r"(and|partners|our partners)",
+)
 _BUT = pattern(r"[,;:(] ?but\b|\bhowever\b|\bthough\b|\binstead\b|\bapart from\b|\bother than\b")
 _ANY_ACCOUNT = any_of(_ACCOUNT, r"any (of|social|other)|(our|its) own|them|these|those|they|it")
 _RUN_BY = pattern(
@@ -105,6 +116,8 @@ def _fact(site: Site, page: Page, index: int, link: Link, found: tuple[str, str]
     sentence = sentence_with(block.text, link.text) or short
     context = f"{row_text(page, block)} {sentence} {link.title}".strip()
     owner = owners.of_handle(site, handle, context)
+    if owner == "other" and _SHARED.search(context):
+        owner = "own"
     if owner in ("own", ""):
         owner = _owner(site, page, block, found, context, known=owner == "own")
     listed = owner == "own" and _is_listed(site, page, block, handle, context)

@@ -251,6 +251,24 @@ def test_what_is_for_surgeries_is_no_newsletter_whatever_its_issues():
 
 
 @pytest.mark.parametrize(
+    ("below", "state", "kinds"),
+    [
+        ("", "ended", {"newsletter", "signup"}),
+        ('<a href="/f/w9.pdf">Number 9, March 2025</a>', "now", {"newsletter", "issue"}),
+    ],
+)
+def test_a_newsletter_that_stopped_is_there_while_its_issues_are(
+    below: str, state: str, kinds: set[str]
+):
+    html = f"""<h1>The Wire</h1><p>Our newsletter stopped in 2025.</p><p>{below}</p>
+    <form action="/join"><label>Email <input type="email" name="e"></label>
+    <button>Subscribe</button></form>"""
+    found = list(newsletters(*site_of(html, "The Wire"), TODAY))
+    assert {f.kind for f in found} == kinds
+    assert {f.state for f in found if f.kind == "newsletter"} == {state}
+
+
+@pytest.mark.parametrize(
     ("html", "found"),
     [
         ("<h2>Do you stream?</h2><p>Yes, every meeting.</p>", 1),
