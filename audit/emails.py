@@ -57,7 +57,7 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
                     "sentence": near.sentence[:_LONGEST],
                     "row": near.row[:_LONGEST],
                     "before": near.before,
-                    **_personal(page, near, address),
+                    **_personal(site, page, near, address),
                 },
             )
             yield told
@@ -67,7 +67,7 @@ def emails(site: Site, page: Page) -> Iterator[Fact]:
                 yield replace(told, label="foi")
 
 
-def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
+def _personal(site: Site, page: Page, near: Nearby, address: str) -> dict[str, str]:
     """Give the person beside an address that bears their surname, with the group of their page."""
     box, _, host = address.partition("@")
     short = len(box) < _SHORTEST_BOX and not any(c in box for c in "._-")
@@ -79,12 +79,18 @@ def _personal(page: Page, near: Nearby, address: str) -> dict[str, str]:
             surname = name.split()[-1]
             alone = box == name.split()[0].lower() and not host.startswith(box)
             borne = len(surname) >= _SHORTEST_SURNAME and surname.lower().strip("'’") in box
-            if alone or borne:
+            if (alone or borne) and not _is_of_body(site, name, box):
                 lead = " ".join(s for s in sentences(page.lead) if surname in f"{page.name} {s}")
                 seated = _SITS.search(f"{near.block} {lead}") or sits(near.block)
                 group = "board" if seated else group_of(page, " / ".join(near.headings))
                 return {"named": name, "group": group}
     return {}
+
+
+def _is_of_body(site: Site, name: str, box: str) -> bool:
+    """Say whether a mailbox bears the body's own name, which capitals make look like a person's."""
+    words = [word.lower() for word in name.split()]
+    return bool(site.tokens & set(words)) and "".join(words) in box
 
 
 def _addresses(block: Block) -> Iterator[tuple[str, int, int, str]]:

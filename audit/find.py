@@ -23,6 +23,7 @@ from audit.prose import told_members
 from audit.site import CHROME, Site
 from audit.social import profiles
 from audit.streams import streams
+from audit.turning import turned
 from audit.whose import headed, is_front_desk, tells_of, with_person
 
 _CONTACT_KINDS = frozenset({"email", "phone", "address"})
@@ -43,7 +44,7 @@ def find(site: Site, sources: dict[str, Source], today: date) -> tuple[Fact, ...
     seen: set[tuple[str, ...]] = set()
     found = []
     for page in site.pages:
-        for fact in _on(site, page, today):
+        for fact in turned(site, page, list(_on(site, page, today))):
             key = (fact.kind, fact.value, fact.label, fact.owner, fact.state)
             if fact.place in CHROME:
                 if key in seen:

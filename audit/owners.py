@@ -59,6 +59,7 @@ _STREETS = pattern(
 )
 _KIND_WORDS = frozenset("nhs integrated board group groups and of ccg ccgs icb ics pct".split())
 _ADDRESS = pattern(r"\S+@\S+|https?://\S+|\bwww\.\S+")
+_POST_TOWN = pattern(r"[\p{L}'’-]+,? [a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b")
 _ELSEWHERE = any_of(
     r"(some|any)(where|one|body) else|elsewhere|who else|wrong (place|number|door|people)|not us",
     r"other (useful )?(numbers?|contacts?|organisations?|services|bodies|places|help|lines)",
@@ -200,6 +201,7 @@ def another(site: Site, text: str) -> str:
     """
     if _OURSELVES.search(text):
         return ""
+    text = _POST_TOWN.sub(" ", text)
     ours = site.body.name
     kinds = (m[1] for m in _THE_KIND.finditer(text))
     if any(kind.rpartition(" ")[2].lower() not in ours.lower() for kind in kinds):

@@ -27,6 +27,7 @@ _POINTS_BACK = any_of(
     r"the (unit|desk|ward|centre|team|service|hospital|surgery|office)|them|they|their|its",
     r"the (trust|council|csu|icb|company|college|university|practice|charity)('s)?",
 )
+_BARE = pattern(r"^\W*((tel(ephone)?|phone|call|ring|t)\b)?[\s\d:+().-]*$")
 _OUR_LINE = any_of(
     r"our (own |direct |main |office |enquir\w+ ){0,2}(tele)?(phone|line|number|switchboard)"
     r"( number| line)?( is|:)?",
@@ -202,7 +203,8 @@ def _owner(site: Site, block: Block, near: Nearby, after: str) -> tuple[str, boo
     care = _CARE_OF.search(block.text)
     host = care.group(0) if care else ""
     back = _POINTS_BACK.search(near.sentence) and not _OUR_LINE.search(near.sentence)
-    earlier = near.earlier if back else ""
+    bare = bool(block.place in CHROME and _BARE.search(near.sentence))
+    earlier = near.earlier if back or bare else ""
     later = near.later if _ABOUT_IT.search(near.later) else after
     beside = f"{host} {near.row} {earlier} {near.sentence} {later}".strip()
     beside = _DIALLED.sub(" ", beside)  # the 111 of 01632 960 111 is no helpline
@@ -213,7 +215,8 @@ def _owner(site: Site, block: Block, near: Nearby, after: str) -> tuple[str, boo
         return "other", True
     if owner != "own":
         offer = f"{host} {near.row} {near.sentence} {later}".strip()
-        return owner, owners.speaks_for_us(offer)
+        makers = bare and owner == "supplier"
+        return owner, not makers and owners.speaks_for_us(offer)
     if owners.is_elsewhere(site, " ".join(near.headings[-1:]), beside):
         return "other", False
     if block.place == "main" and near.headings:

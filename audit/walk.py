@@ -26,6 +26,8 @@ _PLAYERS = "embed[src], iframe[src], param[name=movie], param[name=src]"
 _PANELS = frozenset(("div", "section", "article", "dd", "li", "ul"))
 _EMPHASES = frozenset(("b", "strong", "th", "em"))
 _INLINE = frozenset(("a", "b", "em", "i", "small", "span", "strong", "time"))
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+_TYPED = frozenset(("text", "email", "tel"))
 _TOGGLE = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"))
 _TABS = "[aria-controls], [role=tab][href], a[data-toggle][href^='#'], a[data-bs-toggle][href^='#']"
 
@@ -46,6 +48,7 @@ class Walk:
         self._writer = Writer()
         self._tree = tree
         self._forms: list[OpenForm] = []
+        self._loose: list[OpenForm] = []
         self._open: OpenForm | None = None
         self._nested = 0
         self._wordless = 0
@@ -77,8 +80,8 @@ class Walk:
                 name = node.tag or ""
                 attributes = node.attributes
                 here = place_of(node, name, place, attributes)
-                if self._open is not None and name in CONTROLS:
-                    self._open.controls.append(node)
+                if name in CONTROLS:
+                    self._control(node, here)
                 if name in _SKIPPED:
                     self._skip(node, name, here)
                 elif self._enter(node, here, name, attributes):
@@ -89,12 +92,24 @@ class Walk:
         self._writer.drop_layout()
 
     def read_forms(self) -> tuple[Form, ...]:
-        """Read every form met on the way."""
-        labels = labels_of(self._tree) if self._forms else {}
+        """Read every form met on the way, then what asks for a message outside any."""
+        loose = [form for form in self._loose if any(c.tag == "textarea" for c in form.controls)]
+        labels = labels_of(self._tree) if self._forms or loose else {}
         return tuple(
             read_form(form, join(self._base, form.node.attributes.get("action") or ""), labels)
-            for form in self._forms
+            for form in (*self._forms, *loose)
         )
+
+    def _control(self, node: LexborNode, place: str) -> None:
+        """Note a field; those outside any form make one together, up to the next heading."""
+        kind = (node.attributes.get("type") or "text").lower()
+        typed = node.tag == "textarea" or (node.tag == "input" and kind in _TYPED)
+        if self._open is None and typed and place == "main" and node.parent is not None:
+            path = self._writer.path(place)
+            self._open = OpenForm(node=node.parent, headings=path, place=place)
+            self._loose.append(self._open)
+        if self._open is not None:
+            self._open.controls.append(node)
 
     def _skip(self, node: LexborNode, name: str, place: str) -> None:
         """Read what matters in an element whose text is not for reading."""
@@ -183,6 +198,8 @@ class Walk:
             self._writer.begin_form(len(self._forms))
             self._open = OpenForm(node=node, headings=self._writer.path(place), place=place)
             self._forms.append(self._open)
+        elif name in _HEADINGS and self._loose and self._open is self._loose[-1]:
+            self._open = None
         label = self._tabs.get(attributes.get("id") or "")
         if label and name in _PANELS:
             self._writer.head(place, label)

@@ -14,6 +14,7 @@ from audit.page import Page
 from audit.phones import phones
 from audit.postal import addresses
 from audit.site import Site, assemble
+from audit.turning import turned
 
 
 def site_of(html: str) -> tuple[Site, Page]:
@@ -307,3 +308,37 @@ def test_a_sentence_for_another_office_is_not_for_what_stands_around_it():
 def test_a_number_out_of_use_has_ended():
     html = "<p>The number on older leaflets, 01632 960100, does not work.</p>"
     assert [f.state for f in found(phones, html)] == ["ended"]
+
+
+@pytest.mark.parametrize(
+    ("html", "owner"),
+    [
+        (
+            (
+                "<p>Take your complaint to the service that treated you:</p>"
+                "<ul><li>Wenford Ambulances: 01632 960101</li></ul>"
+            ),
+            "other",
+        ),
+        (
+            (
+                "<p>Talk to the people who gave the care.</p>"
+                "<ul><li>Or tell us: 01632 960101</li></ul>"
+            ),
+            "own",
+        ),
+        ("<p>How to reach the office:</p><ul><li>Telephone: 01632 960101</li></ul>", "own"),
+    ],
+)
+def test_a_list_that_sends_readers_to_others_is_of_their_numbers(html: str, owner: str):
+    site, page = site_of(html)
+
+    facts = turned(site, page, list(phones(site, page)))
+
+    assert [fact.owner for fact in facts] == [owner]
+
+
+def test_a_bare_number_after_the_name_of_the_sites_maker_is_theirs():
+    (fact,) = found(phones, "<footer><p>Made by Reed Studio, Otterby. 01632 960101</p></footer>")
+
+    assert (fact.owner, fact.detail["for_body"]) == ("supplier", "no")

@@ -108,3 +108,14 @@ def test_a_form_of_no_known_purpose_that_leads_elsewhere_is_anothers():
     found = forms(assemble(BODY, [page]), page)
 
     assert [f.owner for f in found if f.label == "other"] == ["other", "own"]
+
+
+def test_fields_outside_any_form_make_one_up_to_the_next_heading():
+    page = look(
+        b"<form><input type=hidden name=state></form><h1>Contact us</h1>"
+        b"<div>E-mail <input name=mail> Message <textarea name=text></textarea></div>"
+        b"<h2>Find a chemist</h2><input name=postcode>",
+        url="http://www.exampleccg.nhs.uk/contact",
+    )
+
+    assert [[f.name for f in form.fields] for form in page.forms] == [["state"], ["mail", "text"]]

@@ -7,8 +7,13 @@ from audit.owners import another
 from audit.page import Block
 from audit.rules.scene import Hit, Scene, Words, names_of
 from audit.states import on_request
-from audit.words import hit, sentences
+from audit.words import hit, pattern, sentences
 
+_STAMP = pattern(
+    r"^(this |the )?(page |content )?(was )?"
+    r"((last|next|date) (updated?|modified|changed|review(ed)?)|"
+    r"(updated|reviewed) on|review (date|due))\b"
+)
 _FIRST_PDF_WORDS = 300
 _FEW_WORDS = 12
 _TELLING = 60  # characters that make one quote as good as another
@@ -103,7 +108,9 @@ def section(
             text = " ".join(b.text for b in blocks)
             if len(text.split()) < words or (unless and hit(unless, f"{head} {text}")):
                 continue
-            said = [b for b in blocks if b.text and not on_request(b.text)]
+            said = [
+                b for b in blocks if b.text and not on_request(b.text) and not _STAMP.search(b.text)
+            ]
             good = [b.text for b in said if hit(content, b.text) and _holds(scene, b.text)]
             entries = sum(_lines(b) for b in said if b.tag in _ENTRIES or b.links)
             if good and entries >= items:

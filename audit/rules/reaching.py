@@ -107,12 +107,14 @@ def phone(
         unshared: that no other body gives too
         anyone: whoever it belongs to
     """
-    found = _numbers(scene, _wanted(scene, label))
-    if anyone:
-        found = facts_of(scene, "phone", label=label, owner=("any",))
-    for fact in found:
-        if not unshared or (fact.owner == "own" and fact.value not in scene.shared):
-            yield as_hit(fact)
+    found = list(
+        facts_of(scene, "phone", label=label, owner=("any",))
+        if anyone
+        else _numbers(scene, _wanted(scene, label))
+    )
+    if unshared and any(fact.value in scene.shared for fact in found):
+        return
+    yield from (as_hit(fact) for fact in found if not unshared or fact.owner == "own")
 
 
 def address(scene: Scene, *, label: Words = ()) -> Iterator[Hit]:
