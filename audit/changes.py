@@ -112,6 +112,7 @@ _PROMISE = any_of(
     r"we (want|plan|hope|aim|promise|intend) to|this page will|template|for example|e\.g\.",
     r"insert|your (comment|change) here|should (write|record|complete)",
 )
+_A_SERVICE = pattern(r"^(the |our )?([a-z-]+ ){1,3}(clinics?|services?|units?|wards?)\b[ \d]*$")
 _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "meeting"))
 _OPEN_KINDS = frozenset(("survey", "involvement", "home"))
 _ASKING_KINDS = frozenset(("survey", "involvement", "feedback"))
@@ -230,7 +231,7 @@ def _whose(site: Site, page: Page, block: Block, sentence: str) -> str:
     ours = owners.says_we(_NAMED_SO.sub("", block.text)) or owners.says_we(page.name)
     if named or ours or site.mentions_self(page.name):
         return named or "own"
-    about = owners.by_words(site, page.name)
+    about = "" if _A_SERVICE.search(page.name) else owners.by_words(site, page.name)
     return about if about in ("hospital", "council", "national") else "own"
 
 

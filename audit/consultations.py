@@ -41,10 +41,10 @@ _OPEN_NOW = any_of(
     r"current (survey|consultation)s?|start (the )?survey|answer (the|our)",
 )
 _PLATFORMS = pattern(
-    r"(citizenspace\.com|surveymonkey\.|smartsurvey\.|snapsurveys\.|forms\.office\.com|"
-    r"forms\.gle|docs\.google\.com/forms|engagementhq\.com|/consult\.ti|consult\.|jotform|"
+    r"//[^/]*(citizenspace\.com|surveymonkey\.|smartsurvey\.|snapsurveys\.|forms\.office\.com|"
+    r"forms\.gle|docs\.google\.com/forms|engagementhq\.com|consult\.|jotform|"
     r"typeform|onlinesurveys\.ac|participatenow|commonplace\.is|dialogue-app|haveyoursay|"
-    r"qualtrics|online1\.snapsurveys|surveys?\.|allourideas|welcomesyourfeedback)"
+    r"qualtrics|online1\.snapsurveys|surveys?\.|allourideas|welcomesyourfeedback)|/consult\.ti"
 )
 _SURVEY_TOOLS = pattern(
     r"(citizenspace\.com|surveymonkey\.|smartsurvey\.|snapsurveys\.|engagementhq\.com|"

@@ -94,6 +94,10 @@ _NOT_A_GROUP = any_of(
     r"mailing list|newsletter|news letter|e-?mail (club|list|updates)|(health|theat(re|er)) club",
     r"(also )?(serves?|served|acts?|works?|worked|volunteers|volunteered) as an?",
     r"(who|and) ha(s|ve) (joined|taken)|representative$|he|she|his|her|join forces|the join",
+    r"(voted?|agreed|decided|resolved|chose|chosen|opted|unanimous\w*)\b[^.]{0,60}\b(join|"
+    r"become|apply)",
+    r"join(ing|ed)? with (their|our|its|two|the|other)|merge[rd]?|come and (read|see|"
+    r"inspect) (it|them)",
     r"volunteer (fire\w+|coach(es)?|work)|(for|like) (an? )?nice",
     r"agendas?|join (the|this|our|a|each|every) (\w+ )?(meeting|call|webinar|broadcast|stream)",
     r"(sign(ing)? up|subscribe|join|get|receive)( [\w'’]+){0,5} (bulletin|e-?news|digest|magazine)",
@@ -107,7 +111,7 @@ _NOT_YET = any_of(
     r"not (yet )?(begun|started|recruiting|open)|details soon",
     r"in (spring|summer|autumn|winter|january|february|march|april|may|june|july|august|"
     r"september|october|november|december) 20\d\d (we|it)",
-    r"wound up|disbanded|no (vacancies|longer|places)|are all (filled|full)",
+    r"for the last time|wound up|disbanded|no (vacancies|longer|places)|are all (filled|full)",
     r"(is|are) (now )?full|has (now )?(closed|ended)|stood down",
 )
 FOR_STAFF = any_of(
@@ -143,7 +147,7 @@ _FORM_TO_JOIN = pattern(
     r"(form|pack)\b"
 )
 _CLOSED_KINDS = frozenset(("legal", "papers", "foi", "interests", "complaints"))
-_ELSEWHERE = frozenset("home meeting news blog newsletter contact advice accessibility".split())
+_ELSEWHERE = frozenset("home meeting news blog newsletter advice accessibility".split())
 _OPEN_KINDS = frozenset(("involvement", "survey", "feedback"))
 _LONGEST = 1500
 _LONGEST_PAGE = 8000

@@ -50,6 +50,10 @@ _TOLD = any_of(
     r"your (feedback|comments|views|ideas|suggestions|answers|replies|letters|notes)",
     rf"{_WHO} (came|wrote|rang|visited|stopped|met|gathered|spoke|filled) [^.;?]{{1,60}} (and|to) "
     r"(said|say|told|tell|asked|ask|complained|complain|wished)",
+    r"we were (told|asked) by|(was|were|been) (said|told|asked( for)?|raised|mentioned|"
+    r"suggested|heard|wanted|complained of)\b"
+    r"[^.;]{0,40} by (\w+ )?(\d+|[a-z]+ (people|residents|patients|carers)|eleven|twelve|"
+    r"dozens|people|you|patients|residents|carers|everyone|nearly|most|many|those)",
     r"(all|these|they|which|changes|each) [^.]{0,30}(came|come) (from|out of) (you|your|"
     r"the (panel|survey|forum|"
     r"readers|comments))",
@@ -73,6 +77,9 @@ _DONE = any_of(
     rf"|at last )*(been |being )?{_PARTICIPLE}",
     rf"{_PARTICIPLE} (two|three|a|an|the|our|their|its|more|extra|new|it|them|this|those)",
     r"(they|we|it|she|he) (designed|wrote|chose|drew|moved|rewrote|began|got|gave|went|came)",
+    r"(since|from) (january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|spring|summer|autumn|winter)( 20\d\d)?,? (there|we|it|they)|(since|"
+    r"from) [^.;]{3,40}, ?[^.;]{1,60}\b(has|have) had (a|an|the|two|their|its|more)",
     r"(now|nowadays|these days),? (\w+ )?(get|gets|have|has|open|opens|ring|rings|run|runs|start|"
     r"starts|stay|stays|offer|offers|send|sends|use|uses|include|come|comes|go|goes|close|closes|"
     r"read|reads|show|shows|there|every|all|a|an|the|we|you|it)",
@@ -130,10 +137,13 @@ _ANSWERED = any_of(r"response rate|would (not )?recommend|(highly|very) likely t
 _REPORTED = pattern(r"^[^,;:–—]{0,40}\b(that|how) [^,;:–—]*?(\b(so|and|but|now|which)\b|[,;:–—]|$)")
 _PRAISE = any_of(r"stars?|lovely|kind(ness)?|recommend|spotless")
 _TO_US = any_of(
+    r"(mornings?|afternoons?|teas?|workshops?|sessions?|evenings?) (that )?we (held|ran)|"
     r"told us|of you|you (said|told|asked|wanted|raised)|asked us|(people|carers|patients|"
     r"residents) "
     r"(responded|replied|took part)|consultation|engagement|survey|our panel|the panel|readers",
-    r"(came|come|spoke|talked) (to|at|in|with) (us|our|the|a) ([a-z]+ )?(hall|librar\w+|session|"
+    r"(came|come|spoke|talked) (to|at|in|with) (us|our( \w+)?|the|a|an|one|two|three|four|"
+    r"five|six|\d+) "
+    r"([a-z]+ )?(hall|mornings?|afternoons?|teas?|suppers?|table|librar\w+|session|"
     r"event|workshop|evening|market|stall|drop-in|fair|meeting|conversation)s?",
 )
 
