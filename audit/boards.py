@@ -45,9 +45,10 @@ _OF_MEETINGS = any_of(
 _OWN = pattern(f"{BOARD.pattern}|{MEETING.pattern}")
 _EVENTS = any_of(r"events?")
 _NAMED_BOARD = any_of(r"\w+ (commission|authority|commissioners|trustees)( meetings?)?$")
+_PAPERS = any_of(r"minutes|agendas?|papers")
 _COME = pattern(
     r"\b(come|attend|watch|visit|sit in|observe|listen|open|welcome)\b[^.]{0,40}\b"
-    r"(our|the) (\w+ ){0,2}(meetings?|sittings?|sessions?)\b"
+    r"(our|the|an?) (\w+ ){0,2}(meetings?|sittings?|sessions?)\b"
 )
 _OF_A_HOST = any_of(
     r"cabinet|full council|county council|the council|council meetings?|planning|licensing|"
@@ -99,7 +100,8 @@ def is_diary(page: Page, block: Block | None = None) -> bool:
     """
     called = " / ".join((page.name, *page.link_texts))
     path = " ".join(re.split(r"[/_-]", urlsplit(page.url).path))
-    if _is_of_events(page.name) and not _OWN.search(called) and not BOARD.search(path):
+    ours = _OWN.search(called) or BOARD.search(path) or _PAPERS.search(page.name)
+    if _is_of_events(page.name) and not ours:
         return True
     apart = (block.head, block.text) if block else ()
     return any(_EVENTS.search(words) and _is_of_events(words) for words in apart)
@@ -125,7 +127,7 @@ def _of_nobody_else(page: Page) -> bool:
 def _names_board(page: Page) -> bool:
     named = [b for b in page.main if BOARD.search(b.text)]
     return any(MEETING.search(b.text) for b in named) or bool(
-        named and (_COME.search(page.lead) or _is_told_of(page.lead))
+        named and (_COME.search(f"{page.name}. {page.lead}") or _is_told_of(page.lead))
     )
 
 

@@ -12,6 +12,7 @@ from audit.page import Block, Link, Page, host_of, row_text
 from audit.site import Site
 from audit.states import state
 from audit.streams import EVENT, STREAM_HOSTS, is_over, when_held
+from audit.subjects import is_of_another
 from audit.words import any_of, pattern, sentence_with, sentences
 
 _VIDEO_HOSTS = pattern(
@@ -137,6 +138,8 @@ def recordings(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 label = "topic"
             if label == "board" and is_of_host(site, film.sentence, film.head, page.name):
                 label = "event"
+            if label == "board" and is_of_another(site, block.text, film.sentence):
+                label = "event"
             if label:
                 yield Fact(
                     kind="video" if label == "film" else "recording",
@@ -191,7 +194,8 @@ def _label(page: Page, block: Block, film: _Film, today: date) -> str:
     sat = meets and len(page.name) < _LONGEST_DATE and _DATED.search(page.name)
     dated = sat or _DATED.search(f"{nearest} {film.row} {film.head}")
     ours = about == "board" or (not about and dated and meets)
-    ours = ours and (film.is_sound or film.is_meeting or sat or not about)
+    sitting = bool(kept and dated and "meeting" in page.kinds)
+    ours = ours and (film.is_sound or film.is_meeting or sat or sitting or not about)
     beside = MEETING.search(f"{nearest} {film.row}") or BOARD.search(above)
     if _MEETING_HOSTS.search(film.link.href) and OTHER_MEETING.search(f"{nearest} {above}"):
         return "event"

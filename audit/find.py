@@ -82,6 +82,7 @@ def _personal(facts: list[Fact]) -> Iterator[Fact]:
     for fact in facts:
         if fact.kind == "person" and fact.source is not None:
             people_on.setdefault(fact.source.page, []).append(fact)
+    seated = {_plain(f.value) for f in facts if _is_seated(f)}
     for fact in facts:
         person: dict[str, str] = {}
         unsuited = fact.label in _NEVER_PERSONAL or fact.label in _OFFICES
@@ -97,10 +98,23 @@ def _personal(facts: list[Fact]) -> Iterator[Fact]:
             if whose is not None:
                 person = {"person": whose.value, "group": whose.detail.get("group", "")}
         if person:
+            if _plain(person["person"]) in seated:
+                person["group"] = "board"
             detail = {**fact.detail, **person, "role": fact.label}
             yield replace(fact, label="person", detail=detail)
         else:
             yield fact
+
+
+def _is_seated(fact: Fact) -> bool:
+    """Say whether a fact is of a person who sits on the body's board now."""
+    mine = fact.kind == "person" and fact.owner == "own" and fact.state == "now"
+    return mine and fact.detail.get("group") == "board"
+
+
+def _plain(name: str) -> str:
+    """Give first name and last, without titles."""
+    return " ".join(name.lower().split()[-2:])
 
 
 def _member(fact: Fact, near: list[Fact]) -> Fact | None:

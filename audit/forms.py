@@ -45,7 +45,9 @@ _PATTERNS = {
         r"governing body|council|company|trust|corporate|committee|democratic)('s)? (\w+ )?"
         r"(secretary|secretariat|office|clerk|team|services|governance)",
         r"(office of the |your )?(board|company|trust|corporate|governing body) secretar(y|iat)",
-        r"corporate governance (team|office)",
+        r"(corporate )?governance (team|office)|(board|governing body|meetings?|committee) "
+        r"(office|team|desk|support)|(contact|write to|ask) the office that [^.]{0,40}\b(board|"
+        r"governing body|meetings?)",
     ),
     "engagement": any_of(
         r"(contact|message|email|write to|talk to|tell|ask)( to| for| with)? (the |our )?"

@@ -31,6 +31,9 @@ _DECLARED = any_of(
 )
 _NOT_HELD = any_of(r"agenda|minutes|apologies|attendance|in attendance|candidates?|hospitality")
 _REST = pattern(r"^[\s,.;:|()–—-]+")
+_SURNAME = pattern(
+    r"^(\p{Lu}[\p{L}'’-]+,? (\p{Lu}\.? ?){1,3}|(\p{Lu}\.? ?){1,3} \p{Lu}[\p{L}'’-]+)$", cased=True
+)  # "Feld, M" and "M Feld"
 _FEWEST = 3
 _MOST_SKIPPED = 2  # entries out of three that hold nothing known
 
@@ -83,7 +86,7 @@ def _in_lines(block: Block) -> Iterator[tuple[str, list[str]]]:
 def _named(text: str) -> str:
     """Give the person that a cell or heading names, alone or with their role."""
     first = text.partition("\n")[0].strip()
-    if is_name(first):
+    if is_name(first) or _SURNAME.match(first):
         return first
     pair = split(first)
     return pair[0] if pair and first.startswith(pair[0]) else ""

@@ -9,6 +9,7 @@ from audit.dates import dates, months_come_first
 from audit.model import Fact
 from audit.page import Block, Page, row_text
 from audit.site import Site
+from audit.subjects import is_of_another
 from audit.words import any_of, pattern, sentence_with
 
 _TOGETHER = pattern(r"\b(in common|jointly|together)\b")
@@ -75,11 +76,18 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 continue
             wider = f"{row_text(page, block)} {sentence}"
             ours = site.mentions_self(wider) or _TOGETHER.search(wider)
+            theirs = is_of_another(site, block.text, sentence) or (
+                site.closed and seen.value > today
+            )
             yield Fact(
                 kind="meeting",
                 value=seen.value.isoformat(),
                 label=_label(page, block, wider),
-                owner="own" if ours else _stranger(site, page, block, wider) or "own",
+                owner="other"
+                if theirs
+                else "own"
+                if ours
+                else _stranger(site, page, block, wider) or "own",
                 quote=sentence,
                 state=_state(f"{wider} {block.head} {page.name}", sentence, after),
                 when=seen.value,

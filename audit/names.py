@@ -55,7 +55,7 @@ _NOT_A_NAME = any_of(
     r"information|contact|email|telephone|website|page|home|news|about|more|read|our|the",
     r"your|you|we|us|and|for|with|from|this|that|what|how|who|when|where|skip|click",
     r"download|view|print|search|menu|privacy|cookies?|accessibility|copyright|january",
-    r"february|march|april|june|july|august|september|october|november|december|monday",
+    r"northern|southern|eastern|western|isles?|islands?|february|march|april|june|july|august|september|october|november|december|monday",
     r"tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|north",
     r"south|east|west|london|england|wales|united|kingdom|integrated|partnership|local",
     r"authority|county|city|borough|district|town|parish|university|college|school|lead",
@@ -81,7 +81,7 @@ _NOT_A_NAME = any_of(
     r"support|systems?|technology|testimonials|training|transport|upcoming|usa|videos?|water|web",
     r"editor|pleas|library|careers?|therap(y|ist)|banner|headshot|responsibilities|markets?|partner",
     r"theat(re|er)|lecture|plants?|processing|roll call|law enforcement|branch",
-    r"phones?|fax|mobile|address(es)?|partners|carers|family|direct|network|shop|unite|tables?",
+    r"posts?|holders?|phones?|fax|mobile|address(es)?|partners|carers|family|direct|network|shop|unite|tables?",
     r"talks?|walks|clubs?|circles?|caf[eé]s?|sessions?|lines?|mornings?|evenings?|exchange",
     r"acts?|slavery|alumni|relations|affairs|admissions|baseball|family|brands",
 )

@@ -26,7 +26,12 @@ OFFICES = (
             r"\bclerk\b",
             r"\bcommittee (clerk|manager|team)\b",
             r"\bdemocratic (services|support)\b",
-            r"\bmeetings? (team|office|administrator)\b",
+            (
+                r"\b(meetings?|committees?|board) (team|office|administrator|officer|secretary|"
+                r"coordinator|organiser|support|clerk)\b|\b(officer|secretary|assistant|"
+                r"administrator|coordinator|manager) (to|for) (the |our )?(board|governing "
+                r"(body|council)|council|committee)\b"
+            ),
             (
                 r"\b(keeps?|runs?|minds?|manages?|handles?|sorts?( out)?|looks? after|takes?|"
                 r"types?|sends?( out)?) (the|our|its|their) (\w+ )?(body's |board's |council's )?"

@@ -7,6 +7,8 @@ nothing; and a list of who attended a meeting is not a board.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from audit.alike import with_alike
+from audit.holdings import holdings
 from audit.model import Fact
 from audit.names import MOST_ROLE, is_name, is_role, split
 from audit.page import Block, Page
@@ -17,7 +19,9 @@ from audit.seats import (
     is_of_chair,
     is_of_one_sitting,
     is_of_others,
+    is_past,
     is_praise,
+    is_seat,
     sits,
     tells_who_came,
 )
@@ -25,14 +29,6 @@ from audit.site import Site
 from audit.states import state
 from audit.words import any_of, pattern, sentences
 
-_UNTIL = any_of(
-    r"who served|(those|who|they) (who )?(were|was) (serving|in post|members|in office)",
-    r"was dissolved|in post at the end|as it stood|(last|at the) (day|date|time) of",
-    r"were members|until (it|we|the (ccg|group|body|board)) (was|were|closed)",
-    r"until (its|the|our|their|the date of) (dissolution|closure|merger|abolition)",
-    r"in post (until|at|when)|at the time of|former (members|governing)",
-    r"before (the )?(merger|closure)|past members|previous members",
-)
 _GENERIC_HEAD = pattern(
     r"\b(our|members|directors|board|governing body|committee|team|people|executives|"
     r"councillors|representatives|observers|participants|officers|partners|leads|nurses|"
@@ -46,6 +42,7 @@ _SEAT_COLUMN = pattern(
     r"^((our|the|your) )?(county |town |parish |community )?(cllrs?|councillors?|directors?|"
     r"trustees?|governors?|commissioners?|elected members?|cynghorydd|cynghorwyr)$"
 )
+_HOLDING_COLUMN = any_of(r"interests?|declar\w+|conflicts?|holdings?|(other|outside) \w+")
 _EMPTY = pattern(r"^(n/?a|none|tb[ac]|vacan(t|cy)|[\s?.–—-]*)$")
 _BY = any_of(r"(appointed|nominated|elected) by")
 _LONGEST_HEAD = 90
@@ -66,7 +63,8 @@ def people(site: Site, page: Page) -> Iterator[Fact]:
 
     People who together fill its seats are the board, whatever their page is called.
     """
-    found = list(_people(site, page))
+    held = dict(holdings(page))
+    found = [f for f in _people(site, page) if f.label not in held.values() or is_seat(f.label)]
     plain = not is_of_others(f"{page.name} {' '.join(page.link_texts)}") and not page.is_pdf
     table = [f for f in found if f.detail["group"] != "attendance" and not _is_apart(page, f)]
     seated = plain and fill_seats(f.label for f in table)
@@ -83,7 +81,7 @@ def _is_apart(page: Page, fact: Fact) -> bool:
 def _people(site: Site, page: Page) -> Iterator[Fact]:
     seen: set[str] = set()
     attendance = is_of_one_sitting(page)
-    for name, role, at, other in pairs(page):
+    for name, role, at, other in with_alike(page, list(pairs(page))):
         block = page.blocks[at]
         above = " / ".join(block.headings)
         intro = _introduction(page, at)
@@ -91,7 +89,7 @@ def _people(site: Site, page: Page) -> Iterator[Fact]:
         if name.lower() in seen:
             continue
         seen.add(name.lower())
-        gone = _UNTIL.search(above) or _UNTIL.search(intro) or state(sentences(role)[0]) == "ended"
+        gone = is_past(above, intro) or state(sentences(role)[0]) == "ended"
         linked = (link.text for link in block.links if name in link.text)
         seated = introduces(_announced(page, at)) or is_of_chair(page, role)
         seated = (
@@ -273,7 +271,10 @@ def _partner_in_row(page: Page, index: int) -> int | None:
     row = [
         i
         for i in page.rows[blocks[index].row]
-        if i != index and abs(i - index) <= _NEAR_CELLS and blocks[i].text
+        if i != index
+        and abs(i - index) <= _NEAR_CELLS
+        and blocks[i].text
+        and not _HOLDING_COLUMN.search(blocks[i].column)
     ]
     row = [i for i in row if _may_be_told(blocks[i].text.partition("\n")[0])]
     roles = (i for i in row if _is_only_role(blocks[i].text))

@@ -83,6 +83,17 @@ _ONE_SITTING = pattern(
     r"\b(meeting|minutes|notes|record|sitting|session)\b[^/]{0,40}\b(jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)\w* 20\d\d\b"
 )
+_UNTIL = any_of(
+    r"who served|(those|who|they) (who )?(were|was) (serving|in post|members|in office)",
+    r"was dissolved|in post at the end|as it stood|(last|at the) (day|date|time) of",
+    r"were members|until (it|we|the (ccg|group|body|board)) (was|were|closed)",
+    r"until (its|the|our|their|the date of) (dissolution|closure|merger|abolition)",
+    r"in post (until|at|when)|at the time of|former (members|governing)",
+    r"before (the )?(merger|closure)|past members|previous members",
+    r"(all|they|everyone|the members|each of them)( have| had| has)?( all)? (stood|stepped) down",
+    r"who had (served|sat)|(members|their)\b[^.]{0,20} terms (of office )?(ended|ran out|expired)",
+    r"(those|people|members) who sat|(how|as) (it|they|things|matters) (stood|were) (on|when|at)",
+)
 _FIRST_WORDS = 400
 _PRAISE = any_of(
     r"testimonials?|reviews|what (our |the )?(clients|customers|patients|people|they|others) "
@@ -100,6 +111,11 @@ def is_of_one_sitting(page: Page) -> bool:
 def tells_who_came(above: str, intro: str, text: str) -> bool:
     """Say whether the words over a block, or with which it begins, list those at a meeting."""
     return bool(_ATTENDANCE.search(f"{above} {intro} {text[:_LABELLED]}"))
+
+
+def is_past(*told: str) -> bool:
+    """Say whether the words over people tell that they were members once."""
+    return any(map(_UNTIL.search, told))
 
 
 def is_praise(above: str) -> bool:
@@ -126,6 +142,11 @@ def fill_seats(roles: Iterable[str]) -> bool:
     """Say whether roles together are those of a board: its chair, its officers, its lay people."""
     told = [role for role in roles if not _OTHER_TEAM.search(role)]
     return sum(any(seat.search(role) for role in told) for seat in _SEATS) >= _FEWEST_SEATS
+
+
+def is_seat(role: str) -> bool:
+    """Say whether a role is one of those that a board is made of."""
+    return any(seat.search(role) for seat in _SEATS)
 
 
 def is_of_others(words: str) -> bool:

@@ -11,6 +11,7 @@ from audit.model import Fact
 from audit.page import Block, Page, host_of, row_text
 from audit.site import Site
 from audit.states import state
+from audit.subjects import is_of_another
 from audit.watching import is_for_few, is_of_meeting, is_shut, tells_to_watch
 from audit.words import any_of, pattern, sentences
 
@@ -77,9 +78,11 @@ def streams(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 kind="stream",
                 value=href or sentence[:_LONGEST_VALUE],
                 label=_label(site, page, block, sentence),
-                owner=site.mentions_other(sentence) or _owner(site, sentence),
+                owner=site.mentions_other(sentence) or _owner(site, block, sentence),
                 quote=sentence,
-                state="past" if over else _state(block.text, said, linked=bool(href)),
+                state="past"
+                if over or site.closed
+                else _state(block.text, said, linked=bool(href)),
                 place=block.place,
                 detail={"link": href, "block": str(index)},
             )
@@ -144,8 +147,10 @@ def _state(text: str, said: list[str], *, linked: bool) -> str:
     return "past" if past and not linked else "now"
 
 
-def _owner(site: Site, sentence: str) -> str:
+def _owner(site: Site, block: Block, sentence: str) -> str:
     """Name the owner of a meeting when the words give it to somebody else."""
+    if is_of_another(site, block.text, sentence):
+        return "other"
     said = owners.by_words(site, sentence)
     others = said in ("national", "hospital", "other")
     return said if others and not owners.speaks_for_us(sentence) else "own"

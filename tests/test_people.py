@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from audit.alike import with_alike
 from audit.examples import BODY, NEIGHBOUR
 from audit.holdings import holdings
 from audit.look import look
@@ -224,3 +225,13 @@ def test_people_who_fill_the_seats_of_a_board_are_the_board():
 )
 def test_what_members_hold_is_told_by_the_form_of_its_list(html: str, count: int):
     assert len(holdings(look(html.encode(), url="http://x.org/p/4"))) == count
+
+
+def test_duties_stand_where_others_have_roles():
+    html = (
+        "<h1>Our board</h1><h3>Chair: Gwen Prosser</h3><p>She farms.</p><h3>Chief executive: "
+        "Marcus Feld</h3><p>He cycles.</p><h3>Minding the pennies: Ruth Pargeter</h3><p>Sings.</p>"
+    )
+    page = look(html.encode(), url="http://www.exampleccg.nhs.uk/board")
+    known = list(pairs(page))
+    assert ("Ruth Pargeter", "Minding the pennies") in [p[:2] for p in with_alike(page, known)]

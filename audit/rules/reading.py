@@ -19,6 +19,7 @@ from audit.rules.scene import (
 )
 from audit.site import CHROME
 from audit.states import on_request
+from audit.subjects import is_of_another
 from audit.words import hit, sentence_at, sentences
 
 _OUT = frozenset(("cookie", "share", "nav", "crumbs"))
@@ -81,9 +82,16 @@ def says(
                     continue
                 if not request and on_request(sentence):
                     continue
-                if own and (another(scene.site, sentence) or another(scene.site, block.head)):
+                if own and _is_of_others(scene, block, sentence):
                     continue
                 yield Hit(value=sentence, quote=block.text if row else sentence, page=page.url)
+
+
+def _is_of_others(scene: Scene, block: Block, sentence: str) -> bool:
+    """Say whether a sentence or its heading tells of another organisation's affairs."""
+    site = scene.site
+    named = another(site, sentence) or another(site, block.head)
+    return bool(named) or is_of_another(site, block.text, sentence)
 
 
 def _holds(scene: Scene, page: Page, block: Block, sentence: str) -> bool:
