@@ -84,7 +84,7 @@ def _finding(criterion: Criterion, read: Read, scene: Scene, loosened: Loosened)
         )
     scene, passed_over = _listening(_within(criterion, read, scene))
     if criterion.lapses and read.site.closed:
-        return _lapsed(criterion, read, scene)
+        return _lapsed(criterion, read, scene, loosened)
     outcome, hits, reason, lacking = _decide(criterion, scene)
     searched = _searched(criterion, scene, read)
     blocked = _blocked(criterion, read) if outcome == "not_found" else None
@@ -113,20 +113,21 @@ def _finding(criterion: Criterion, read: Read, scene: Scene, loosened: Loosened)
     )
 
 
-def _lapsed(criterion: Criterion, read: Read, scene: Scene) -> Finding:
+def _lapsed(criterion: Criterion, read: Read, scene: Scene, loosened: Loosened) -> Finding:
     """Decide what ended with a body that has closed: what is still shown of it is a near miss."""
     calls = (*criterion.applies, *criterion.all, *criterion.any)
     shown = _evidence([hit for found in _run(calls, scene) for hit in found], read)
+    still = (
+        NearMiss(rule=e.rule, value=e.value, quote=e.quote, why=_CLOSED, source=e.source)
+        for e in shown
+    )
     return Finding(
         body=read.site.body.id,
         criterion=criterion.id,
         outcome=criterion.otherwise if criterion.applies else "not_found",
         searched=_searched(criterion, scene, read),
         reason=f"{_CLOSED}: {read.site.closed.rstrip('.')}"[:LONGEST],
-        near=tuple(
-            NearMiss(rule=e.rule, value=e.value, quote=e.quote, why=_CLOSED, source=e.source)
-            for e in shown
-        ),
+        near=(*still, *near_misses(calls, replace(scene, state=state), loosened)),
     )
 
 

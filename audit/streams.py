@@ -80,9 +80,7 @@ def streams(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 label=_label(site, page, block, sentence),
                 owner=site.mentions_other(sentence) or _owner(site, block, sentence),
                 quote=sentence,
-                state="past"
-                if over or site.closed
-                else _state(block.text, said, linked=bool(href)),
+                state="past" if over else _state(block.text, said, linked=bool(href)),
                 place=block.place,
                 detail={"link": href, "block": str(index)},
             )

@@ -1,5 +1,6 @@
 """How often the machine agrees with a person, over sites served as the world would serve them."""
 
+import os
 import re
 import subprocess
 import sys
@@ -17,6 +18,12 @@ from crawler.folder import CrawlFolder
 SITES = Path(__file__).parent / "sites"
 DEVELOPED_ON = 0.97
 LEAST = 0.93
+EVERY_TIME = {"second", "fifth", "seventh", "fourteenth", "nineteenth", "twentieth"}
+FOLDERS = [
+    labels
+    for labels in sorted(SITES.glob("*/labels.csv"))
+    if labels.parent.name in EVERY_TIME or os.environ.get("ALL_SITES") == "1"
+]
 
 
 def agreement(shared: Path, home: Path, labels: Path) -> float:
@@ -35,7 +42,7 @@ def test_the_development_web_is_judged_as_a_person_did(devweb_home: Path, shared
     assert agreement(shared, devweb_home, shared / "devweb" / "labels.csv") >= DEVELOPED_ON
 
 
-@pytest.mark.parametrize("folder", sorted(SITES.glob("*/labels.csv")), ids=lambda p: p.parent.name)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: p.parent.name)
 def test_sites_by_other_hands_are_judged_as_a_person_did(
     survey: Callable[..., Path], shared: Path, tmp_path: Path, folder: Path
 ):

@@ -1,0 +1,15 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="head"><title>Changes you have made : NHS Brockhythe CCG</title>
+<meta charset="UTF-8" /><meta name="description" content="NHS Brockhythe CCG: Changes you have made" />
+<link href="/CMSPages/GetResource.ashx?stylesheetname=Brockhythe" type="text/css" rel="stylesheet"/>
+</head><body class="LTR Chrome ENGB ContentBody">
+<form method="get" action="/borough-voices/changes-you-have-made.aspx" id="form"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4" /></div></form>
+<div class="wrap"><div class="masthead"><a href="/"><img src="/App_Themes/Brockhythe/nhs.png" alt="NHS Brockhythe Clinical Commissioning Group"/></a><span class="strap">Eight wards. One NHS.</span>
+<table class="mainmenu"><tr><td class="CMSMenuItem"><a href="/your-nhs.aspx">Your NHS</a></td><td class="CMSMenuItem"><a href="/borough-voices.aspx">Borough voices</a></td><td class="CMSMenuItem"><a href="/news-desk.aspx">News desk</a></td><td class="CMSMenuItem"><a href="/how-we-are-run.aspx">How we are run</a></td><td class="CMSMenuItem"><a href="/talk-to-us.aspx">Talk to us</a></td></tr></table></div>
+<div class="crumbs"><a href="/" class="CMSBreadCrumbsLink">Brockhythe</a> &gt; <a href="/borough-voices.aspx" class="CMSBreadCrumbsLink">Borough voices</a> &gt; <span class="CMSBreadCrumbsCurrentItem">Changes you have made</span></div><div class="cols"><div class="LeftNav"><ul class="CMSListMenuUL"><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/borough-voices/out-for-comment.aspx">Out for comment</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/borough-voices/changes-you-have-made.aspx">Changes you have made</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/borough-voices/brockhythe-thirty.aspx">Brockhythe Thirty</a></li></ul></div><div class="zoneContent"><h1>Changes you have made</h1>
+<p><strong>Podiatry (summer 2026).</strong> Diabetic residents told us that being sent first to a GP wasted a month. Since 1 October you can book straight in.</p>
+<p><strong>Sunday hubs (2025).</strong> 61 per cent of those who wrote in wanted Sunday afternoons as well as mornings. The Tanyard hub now closes at 8pm.</p>
+<p><strong>Interpreters (2025).</strong> Deaf residents asked for the same interpreter twice running. It is now in the contract.</p>
+</div></div>
+<div class="foot"><div class="f1">Tel 020 7946 0310 <span>weekdays, nine to five</span></div><div class="f2"><a href="/accessibility-of-this-website.aspx">Accessibility of this website</a> | <a href="/other-languages.aspx">&#2476;&#2494;&#2434;&#2482;&#2494; | Soomaali | Polski | T&uuml;rk&ccedil;e</a> | <a href="/privacy-and-cookies.aspx">Privacy and cookies</a> | <a href="/talk-to-us.aspx">Talk to us</a></div><div class="f3">Crafted by <a href="http://www.wharfsidedigital.co.uk">Wharfside Digital</a> <a href="https://www.linkedin.com/company/wharfside-digital">on LinkedIn</a></div></div>
+</div></body></html>

@@ -1,0 +1,19 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="head"><title>Conduct : NHS Brockhythe CCG</title>
+<meta charset="UTF-8" /><meta name="description" content="NHS Brockhythe CCG: Conduct" />
+<link href="/CMSPages/GetResource.ashx?stylesheetname=Brockhythe" type="text/css" rel="stylesheet"/>
+</head><body class="LTR Chrome ENGB ContentBody">
+<form method="get" action="/how-we-are-run/conduct.aspx" id="form"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4" /></div></form>
+<div class="wrap"><div class="masthead"><a href="/"><img src="/App_Themes/Brockhythe/nhs.png" alt="NHS Brockhythe Clinical Commissioning Group"/></a><span class="strap">Eight wards. One NHS.</span>
+<table class="mainmenu"><tr><td class="CMSMenuItem"><a href="/your-nhs.aspx">Your NHS</a></td><td class="CMSMenuItem"><a href="/borough-voices.aspx">Borough voices</a></td><td class="CMSMenuItem"><a href="/news-desk.aspx">News desk</a></td><td class="CMSMenuItem"><a href="/how-we-are-run.aspx">How we are run</a></td><td class="CMSMenuItem"><a href="/talk-to-us.aspx">Talk to us</a></td></tr></table></div>
+<div class="crumbs"><a href="/" class="CMSBreadCrumbsLink">Brockhythe</a> &gt; <a href="/how-we-are-run.aspx" class="CMSBreadCrumbsLink">How we are run</a> &gt; <span class="CMSBreadCrumbsCurrentItem">Conduct</span></div><div class="cols"><div class="LeftNav"><ul class="CMSListMenuUL"><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/the-board.aspx">The board</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/board-papers.aspx">Board papers</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/conduct.aspx">Conduct</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/spend.aspx">Spend over £25,000</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/for-practices.aspx">For practices</a></li></ul></div><div class="zoneContent"><h1>Conduct</h1>
+<ul>
+<li><a href="http://www.brockhytheccg.nhs.uk/getmedia/22c0/managing-conflicts-of-interest.pdf.aspx">Managing conflicts of interest: policy (PDF)</a></li>
+<li><a href="/getmedia/22c1/declaration-form.pdf.aspx">Declaration form, blank (PDF)</a></li>
+<li>The seven principles of public life: selflessness, integrity, objectivity, accountability, openness, honesty, leadership</li>
+<li>Sponsorship by drug firms: declined as a matter of course since 2021</li>
+<li>Anti-fraud: report a worry to the NHS Counter Fraud Authority, 0800 028 4060</li>
+</ul>
+</div></div>
+<div class="foot"><div class="f1">Tel 020 7946 0310 <span>weekdays, nine to five</span></div><div class="f2"><a href="/accessibility-of-this-website.aspx">Accessibility of this website</a> | <a href="/other-languages.aspx">&#2476;&#2494;&#2434;&#2482;&#2494; | Soomaali | Polski | T&uuml;rk&ccedil;e</a> | <a href="/privacy-and-cookies.aspx">Privacy and cookies</a> | <a href="/talk-to-us.aspx">Talk to us</a></div><div class="f3">Crafted by <a href="http://www.wharfsidedigital.co.uk">Wharfside Digital</a> <a href="https://www.linkedin.com/company/wharfside-digital">on LinkedIn</a></div></div>
+</div></body></html>

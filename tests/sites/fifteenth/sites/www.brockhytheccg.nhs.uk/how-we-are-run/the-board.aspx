@@ -1,0 +1,17 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="head"><title>The board : NHS Brockhythe CCG</title>
+<meta charset="UTF-8" /><meta name="description" content="NHS Brockhythe CCG: The board" />
+<link href="/CMSPages/GetResource.ashx?stylesheetname=Brockhythe" type="text/css" rel="stylesheet"/>
+</head><body class="LTR Chrome ENGB ContentBody">
+<form method="get" action="/how-we-are-run/the-board.aspx" id="form"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4" /></div></form>
+<div class="wrap"><div class="masthead"><a href="/"><img src="/App_Themes/Brockhythe/nhs.png" alt="NHS Brockhythe Clinical Commissioning Group"/></a><span class="strap">Eight wards. One NHS.</span>
+<table class="mainmenu"><tr><td class="CMSMenuItem"><a href="/your-nhs.aspx">Your NHS</a></td><td class="CMSMenuItem"><a href="/borough-voices.aspx">Borough voices</a></td><td class="CMSMenuItem"><a href="/news-desk.aspx">News desk</a></td><td class="CMSMenuItem"><a href="/how-we-are-run.aspx">How we are run</a></td><td class="CMSMenuItem"><a href="/talk-to-us.aspx">Talk to us</a></td></tr></table></div>
+<div class="crumbs"><a href="/" class="CMSBreadCrumbsLink">Brockhythe</a> &gt; <a href="/how-we-are-run.aspx" class="CMSBreadCrumbsLink">How we are run</a> &gt; <span class="CMSBreadCrumbsCurrentItem">The board</span></div><div class="cols"><div class="LeftNav"><ul class="CMSListMenuUL"><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/the-board.aspx">The board</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/board-papers.aspx">Board papers</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/conduct.aspx">Conduct</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/spend.aspx">Spend over £25,000</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/how-we-are-run/for-practices.aspx">For practices</a></li></ul></div><div class="zoneContent"><h1>The board</h1>
+<p>The board has a majority of clinicians. Of its thirteen members, seven are GPs, two are lay people, one is a nurse, one a consultant from outside London, and two are officers.</p>
+<p><a href="http://www.brockhytheccg.nhs.uk/getmedia/7d1c/who-sits-on-the-board.pdf.aspx">Who sits on the Brockhythe board, October 2026 (PDF, 84KB)</a></p>
+<p>It meets in public every second month. The calendar for 2027 has yet to be settled with the other north-east London boards.</p>
+<p>The room holds twelve visitors. Colleagues who are working from home dial in on an internal Teams link, which we cannot give out.</p>
+<p>For anything about the board's business, including a chair in the room, speak to Mbali Okonjo, board secretary, 020 7946 0318.</p>
+</div></div>
+<div class="foot"><div class="f1">Tel 020 7946 0310 <span>weekdays, nine to five</span></div><div class="f2"><a href="/accessibility-of-this-website.aspx">Accessibility of this website</a> | <a href="/other-languages.aspx">&#2476;&#2494;&#2434;&#2482;&#2494; | Soomaali | Polski | T&uuml;rk&ccedil;e</a> | <a href="/privacy-and-cookies.aspx">Privacy and cookies</a> | <a href="/talk-to-us.aspx">Talk to us</a></div><div class="f3">Crafted by <a href="http://www.wharfsidedigital.co.uk">Wharfside Digital</a> <a href="https://www.linkedin.com/company/wharfside-digital">on LinkedIn</a></div></div>
+</div></body></html>

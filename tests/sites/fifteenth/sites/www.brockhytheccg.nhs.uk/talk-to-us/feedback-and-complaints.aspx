@@ -1,0 +1,15 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="head"><title>Feedback and complaints : NHS Brockhythe CCG</title>
+<meta charset="UTF-8" /><meta name="description" content="NHS Brockhythe CCG: Feedback and complaints" />
+<link href="/CMSPages/GetResource.ashx?stylesheetname=Brockhythe" type="text/css" rel="stylesheet"/>
+</head><body class="LTR Chrome ENGB ContentBody">
+<form method="get" action="/talk-to-us/feedback-and-complaints.aspx" id="form"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4" /></div></form>
+<div class="wrap"><div class="masthead"><a href="/"><img src="/App_Themes/Brockhythe/nhs.png" alt="NHS Brockhythe Clinical Commissioning Group"/></a><span class="strap">Eight wards. One NHS.</span>
+<table class="mainmenu"><tr><td class="CMSMenuItem"><a href="/your-nhs.aspx">Your NHS</a></td><td class="CMSMenuItem"><a href="/borough-voices.aspx">Borough voices</a></td><td class="CMSMenuItem"><a href="/news-desk.aspx">News desk</a></td><td class="CMSMenuItem"><a href="/how-we-are-run.aspx">How we are run</a></td><td class="CMSMenuItem"><a href="/talk-to-us.aspx">Talk to us</a></td></tr></table></div>
+<div class="crumbs"><a href="/" class="CMSBreadCrumbsLink">Brockhythe</a> &gt; <a href="/talk-to-us.aspx" class="CMSBreadCrumbsLink">Talk to us</a> &gt; <span class="CMSBreadCrumbsCurrentItem">Feedback and complaints</span></div><div class="cols"><div class="LeftNav"><ul class="CMSListMenuUL"><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/talk-to-us/feedback-and-complaints.aspx">Feedback and complaints</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/talk-to-us/information-rights.aspx">Information rights</a></li></ul></div><div class="zoneContent"><h1>Feedback and complaints</h1>
+<p>We buy care; we don't give it. But if you are unhappy about how we behaved, or about something that we bought for you, we want to put it right.</p>
+<p>Telephone our complaints manager, Rosalind Achterberg, on 020 7946 0340. If you prefer to write, mark the <a href="http://www.brockhytheccg.nhs.uk/talk-to-us.aspx">form</a> "Complaint" and it will go to her.</p>
+<p>You'll hear within three working days.</p>
+</div></div>
+<div class="foot"><div class="f1">Tel 020 7946 0310 <span>weekdays, nine to five</span></div><div class="f2"><a href="/accessibility-of-this-website.aspx">Accessibility of this website</a> | <a href="/other-languages.aspx">&#2476;&#2494;&#2434;&#2482;&#2494; | Soomaali | Polski | T&uuml;rk&ccedil;e</a> | <a href="/privacy-and-cookies.aspx">Privacy and cookies</a> | <a href="/talk-to-us.aspx">Talk to us</a></div><div class="f3">Crafted by <a href="http://www.wharfsidedigital.co.uk">Wharfside Digital</a> <a href="https://www.linkedin.com/company/wharfside-digital">on LinkedIn</a></div></div>
+</div></body></html>

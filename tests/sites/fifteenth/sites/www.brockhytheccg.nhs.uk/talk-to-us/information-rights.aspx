@@ -1,0 +1,15 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="head"><title>Information rights : NHS Brockhythe CCG</title>
+<meta charset="UTF-8" /><meta name="description" content="NHS Brockhythe CCG: Information rights" />
+<link href="/CMSPages/GetResource.ashx?stylesheetname=Brockhythe" type="text/css" rel="stylesheet"/>
+</head><body class="LTR Chrome ENGB ContentBody">
+<form method="get" action="/talk-to-us/information-rights.aspx" id="form"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4" /></div></form>
+<div class="wrap"><div class="masthead"><a href="/"><img src="/App_Themes/Brockhythe/nhs.png" alt="NHS Brockhythe Clinical Commissioning Group"/></a><span class="strap">Eight wards. One NHS.</span>
+<table class="mainmenu"><tr><td class="CMSMenuItem"><a href="/your-nhs.aspx">Your NHS</a></td><td class="CMSMenuItem"><a href="/borough-voices.aspx">Borough voices</a></td><td class="CMSMenuItem"><a href="/news-desk.aspx">News desk</a></td><td class="CMSMenuItem"><a href="/how-we-are-run.aspx">How we are run</a></td><td class="CMSMenuItem"><a href="/talk-to-us.aspx">Talk to us</a></td></tr></table></div>
+<div class="crumbs"><a href="/" class="CMSBreadCrumbsLink">Brockhythe</a> &gt; <a href="/talk-to-us.aspx" class="CMSBreadCrumbsLink">Talk to us</a> &gt; <span class="CMSBreadCrumbsCurrentItem">Information rights</span></div><div class="cols"><div class="LeftNav"><ul class="CMSListMenuUL"><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/talk-to-us/feedback-and-complaints.aspx">Feedback and complaints</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/talk-to-us/information-rights.aspx">Information rights</a></li></ul></div><div class="zoneContent"><h1>Information rights</h1>
+<p><strong>Under the Freedom of Information Act</strong> you may ask us for recorded information. Use the <a href="http://www.brockhytheccg.nhs.uk/talk-to-us.aspx">form</a> and choose your words with care: say which years, which service and how you would like to have the answer. You can also hand a letter in at the front desk of Civic Works. You will have your answer in no more than twenty working days.</p>
+<p><strong>What you can have without asking</strong> is in our <a href="/talk-to-us/publication-scheme.aspx">publication scheme</a>.</p>
+<p><strong>Disclosure log.</strong> A list of past answers can be supplied on request.</p>
+</div></div>
+<div class="foot"><div class="f1">Tel 020 7946 0310 <span>weekdays, nine to five</span></div><div class="f2"><a href="/accessibility-of-this-website.aspx">Accessibility of this website</a> | <a href="/other-languages.aspx">&#2476;&#2494;&#2434;&#2482;&#2494; | Soomaali | Polski | T&uuml;rk&ccedil;e</a> | <a href="/privacy-and-cookies.aspx">Privacy and cookies</a> | <a href="/talk-to-us.aspx">Talk to us</a></div><div class="f3">Crafted by <a href="http://www.wharfsidedigital.co.uk">Wharfside Digital</a> <a href="https://www.linkedin.com/company/wharfside-digital">on LinkedIn</a></div></div>
+</div></body></html>

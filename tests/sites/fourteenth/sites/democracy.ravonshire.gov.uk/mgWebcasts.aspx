@@ -1,0 +1,10 @@
+<!DOCTYPE html>
+<html lang="en"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>Watch meetings - Ravonshire County Council</title>
+<link rel="stylesheet" href="/SiteSpecific/ssMgStyles.css" /><script src="/jquery-ui/js/jquery-3.6.0.min.js"></script></head>
+<body><div id="rcc-head"><a href="http://www.ravonshire.gov.uk/"><img src="/SiteSpecific/rcc.png" alt="Ravonshire County Council" /></a> <ul class="rcc-nav"><li><a href="http://www.ravonshire.gov.uk/bins">Rubbish</a></li><li><a href="http://www.ravonshire.gov.uk/schools">Schools</a></li><li><a href="http://www.ravonshire.gov.uk/roads">Roads</a></li></ul></div>
+<div id="modgov"><div class="mgMenu"><h2><a href="/">Council and democracy</a></h2><ul class="mgMenuList"><li><a href="/mgListCommittees.aspx?bcr=1">Committees</a></li><li><a href="/mgCalendarMonthView.aspx?M=12&amp;Y=2026">Calendar of meetings</a></li><li><a href="/mgMemberIndex.aspx?bcr=1">Your councillors</a></li><li><a href="/mgConsultationListDisplay.aspx?bcr=1">Consultations</a></li><li><a href="/ecCatDisplay.aspx?sch=doc&amp;cat=1350">Library</a></li><li><a href="/mgWebcasts.aspx">Watch meetings</a></li><li><a href="/mgListOutsideBodies.aspx?bcr=1">Outside bodies</a></li></ul></div>
+<div class="mgContent"><div class="mgLinks"><a class="mgIcon" href="javascript:window.print()">Print this page</a> <a href="/mgRss.aspx?XXR=0" class="mgRss">RSS feed</a></div><h1>Watch meetings</h1>
+<p>Full Council, Cabinet and Planning go out live and are kept for six months: <a href="https://ravonshire.public-i.tv/core/portal/home">webcast library</a>.</p>
+<p>Other committees, including the Health and Wellbeing Board and Health Scrutiny, are not filmed by the council.</p>
+</div></div>
+<div id="rcc-foot"><a href="/mgAccessibility.aspx">Accessibility</a> | <a href="/mgCookies.aspx">Cookies</a> | &copy; Ravonshire County Council | Find the council on <a href="https://www.facebook.com/RavonshireCC">Facebook</a> and <a href="https://x.com/RavonshireCC">X</a></div></body></html>

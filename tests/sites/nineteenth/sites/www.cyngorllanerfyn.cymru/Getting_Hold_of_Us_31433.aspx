@@ -1,0 +1,19 @@
+<!DOCTYPE html>
+<html lang="en-GB">
+<head id="Head1"><meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
+<title>Getting Hold of Us - Cyngor Cymuned Llanerfyn Community Council</title>
+<meta name="keywords" content="llanerfyn, cyngor, council, community, cymuned" /><link href="/Css/TemplateC.css?v=44" rel="stylesheet" type="text/css" />
+<script src="/cdn-cgi/scripts/5c5dd728/cloudflare-static/email-decode.min.js" data-cfasync="false"></script>
+</head>
+<body>
+<div id="Wrapper"><div id="Banner"><div id="Crest"><img src="/_UserFiles/Images/arfbais.png" alt="" /></div><div id="SiteTitle"><strong>Cyngor Cymuned Llanerfyn</strong><br /><em>Llanerfyn Community Council</em></div><div id="Lang"><a href="/Cymraeg_31500.aspx" class="lang" lang="cy">Cymraeg</a></div></div>
+<div id="MenuLeft"><ul id="TreeMenu"><li class="unsel"><a href="/" title="Home"><span>Home</span></a></li><li class="unsel"><a href="/Your_Council_31410.aspx" title="Your Council"><span>Your Council</span></a></li><li class="unsel"><a href="/Councillors_31411.aspx" title="Councillors"><span>Councillors</span></a></li><li class="unsel"><a href="/Coming_to_a_Meeting_31413.aspx" title="Coming to a Meeting"><span>Coming to a Meeting</span></a></li><li class="unsel"><a href="/Agendas__and__Minutes_31414.aspx" title="Agendas &amp; Minutes"><span>Agendas &amp; Minutes</span></a></li><li class="unsel"><a href="/Money_31415.aspx" title="Money"><span>Money</span></a></li><li class="unsel"><a href="/Rules_and_Guides_31416.aspx" title="Rules &amp; Guides"><span>Rules &amp; Guides</span></a></li><li class="unsel"><a href="/Noticeboard_31432.aspx" title="Noticeboard"><span>Noticeboard</span></a></li><li class="unsel"><a href="/The_Village_31420.aspx" title="The Village"><span>The Village</span></a></li><li class="sel"><a href="/Getting_Hold_of_Us_31433.aspx" title="Getting Hold of Us"><span>Getting Hold of Us</span></a></li></ul></div>
+<div id="Content"><div id="PageHeading"><h1>Getting Hold of Us</h1></div>
+<div id="ContentMain">
+<table class="contact"><tr><td>Clerk</td><td>Non Meredydd</td></tr><tr><td>Post</td><td>Yr Ystafell Ddarllen / The Reading Room, Heol y Capel, Llanerfyn LX24 6DD</td></tr><tr><td>Telephone</td><td>029 2018 0140</td></tr><tr><td>Email</td><td><a href="/cdn-cgi/l/email-protection#3c5f50594e5f7c5f45525b534e50505d52594e5a4552125f45514e49"><span class="__cf_email__" data-cfemail="3c5f50594e5f7c5f45525b534e50505d52594e5a4552125f45514e49">[email&#160;protected]</span></a></td></tr></table>
+<h2>Send us a message</h2>
+<form method="post" action="/Getting_Hold_of_Us_31433.aspx" id="form1"><input type="hidden" name="__VIEWSTATE" value="/wEPDwUJODExMDE5NzY5ZGQ=" /><p><label for="txtName">Name</label> <input name="ctl00$txtName" type="text" id="txtName" maxlength="50" /></p><p><label for="txtEmail">Email</label> <input name="ctl00$txtEmail" type="text" id="txtEmail" maxlength="60" pattern="[A-Za-z0-9._\-]+@[A-Za-z0-9.\-]+\.(com|net|org|co\.uk|gov\.uk|org\.uk|cymru|wales)" title="name@example.com" /></p><p><label for="txtMsg">Message</label> <textarea name="ctl00$txtMsg" id="txtMsg" rows="5" cols="40"></textarea></p><p><input type="submit" name="ctl00$btnSend" value="Send / Anfon" /></p></form>
+</div></div>
+<div id="FooterBar"><p><a href="/Accessibility_31434.aspx">Accessibility</a> | <a href="/Privacy_31435.aspx">Privacy</a> | <a href="/Useful_Links_31436.aspx">Useful links</a></p><p class="tiny">&copy; Cyngor Cymuned Llanerfyn. Websites for small councils by Parishweb &amp; Plwyf (<a href="https://www.instagram.com/parishwebplwyf">Instagram</a>)</p></div></div>
+</body>
+</html>

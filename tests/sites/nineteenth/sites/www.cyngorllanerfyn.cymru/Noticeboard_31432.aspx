@@ -1,0 +1,22 @@
+<!DOCTYPE html>
+<html lang="en-GB">
+<head id="Head1"><meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
+<title>Noticeboard - Cyngor Cymuned Llanerfyn Community Council</title>
+<meta name="keywords" content="llanerfyn, cyngor, council, community, cymuned" /><link href="/Css/TemplateC.css?v=44" rel="stylesheet" type="text/css" />
+<script src="/cdn-cgi/scripts/5c5dd728/cloudflare-static/email-decode.min.js" data-cfasync="false"></script>
+</head>
+<body>
+<div id="Wrapper"><div id="Banner"><div id="Crest"><img src="/_UserFiles/Images/arfbais.png" alt="" /></div><div id="SiteTitle"><strong>Cyngor Cymuned Llanerfyn</strong><br /><em>Llanerfyn Community Council</em></div><div id="Lang"><a href="/Cymraeg_31500.aspx" class="lang" lang="cy">Cymraeg</a></div></div>
+<div id="MenuLeft"><ul id="TreeMenu"><li class="unsel"><a href="/" title="Home"><span>Home</span></a></li><li class="unsel"><a href="/Your_Council_31410.aspx" title="Your Council"><span>Your Council</span></a></li><li class="unsel"><a href="/Councillors_31411.aspx" title="Councillors"><span>Councillors</span></a></li><li class="unsel"><a href="/Coming_to_a_Meeting_31413.aspx" title="Coming to a Meeting"><span>Coming to a Meeting</span></a></li><li class="unsel"><a href="/Agendas__and__Minutes_31414.aspx" title="Agendas &amp; Minutes"><span>Agendas &amp; Minutes</span></a></li><li class="unsel"><a href="/Money_31415.aspx" title="Money"><span>Money</span></a></li><li class="unsel"><a href="/Rules_and_Guides_31416.aspx" title="Rules &amp; Guides"><span>Rules &amp; Guides</span></a></li><li class="sel"><a href="/Noticeboard_31432.aspx" title="Noticeboard"><span>Noticeboard</span></a></li><li class="unsel"><a href="/The_Village_31420.aspx" title="The Village"><span>The Village</span></a></li><li class="unsel"><a href="/Getting_Hold_of_Us_31433.aspx" title="Getting Hold of Us"><span>Getting Hold of Us</span></a></li></ul></div>
+<div id="Content"><div id="PageHeading"><h1>Noticeboard</h1></div>
+<div id="ContentMain">
+<p>Lost cats and found gloves are on <a href="https://www.facebook.com/CyngorLlanerfyn">our Facebook page</a> and not here.</p>
+<p><strong>16 November 2026. Two seats to fill.</strong> Would you like to be a councillor? You need to be 18 and live within three miles. Write to the Clerk by Friday 4 December 2026, saying why.</p>
+<p><strong>2 November 2026. Lamp 14.</strong> It has been mended. Thank you to whoever held the ladder.</p>
+<p><strong>19 October 2026. Bins.</strong> The county council has made <a href="https://www.youtube.com/watch?v=dyffrynErfynBins">a film about the new bags</a>.</p>
+<p><strong>21 September 2026. Clecs.</strong> The <a href="Clecs_31431.aspx">autumn Clecs</a> is out.</p>
+<p><strong>6 July 2026. Swings.</strong> Families filled in 58 slips about the play area. We shall go through them over the winter and let you know what we decide.</p>
+</div></div>
+<div id="FooterBar"><p><a href="/Accessibility_31434.aspx">Accessibility</a> | <a href="/Privacy_31435.aspx">Privacy</a> | <a href="/Useful_Links_31436.aspx">Useful links</a></p><p class="tiny">&copy; Cyngor Cymuned Llanerfyn. Websites for small councils by Parishweb &amp; Plwyf (<a href="https://www.instagram.com/parishwebplwyf">Instagram</a>)</p></div></div>
+</body>
+</html>
