@@ -72,9 +72,10 @@ def _names_another(site: Site, subject: str) -> bool:
 def _others(site: Site, words: str) -> list[int]:
     """Give where the kinds of organisation end that words name and the body is none of.
 
-    A board that is itself the body is one of its council's.
+    A board that is itself the body is one of its council's; a parish council is nobody's.
     """
     name = site.body.name.lower()
     found = ((m.end(), m[0].lower().removeprefix("the ")) for m in _KINDS.finditer(words))
     others = [(end, kind) for end, kind in found if kind.removesuffix("'s") not in name]
-    return [end for end, kind in others if not (site.is_board and _OF_HOST.search(kind))]
+    hosted = site.is_board and "council" not in name
+    return [end for end, kind in others if not (hosted and _OF_HOST.search(kind))]
