@@ -4,6 +4,7 @@ They join strings, as Joomla 3 does; they also reverse them, decode them and put
 """
 
 import html
+import sys
 from typing import Any
 from urllib.parse import unquote
 
@@ -47,12 +48,8 @@ _COMMA = '","'
 _MOST_SCRIPT = 20_000
 _LONGEST_EXPRESSION = 2000
 _MOST_SCRIPTS = 200
-_MOST_CODE = 0x10FFFF
-
-
-def script_email(source: str) -> str:
-    """Find the first address that a page's own script writes."""
-    return next((address for address, _ in script_emails(source)), "")
+_MOST_DIGITS = 7
+_HALVES = range(0xD800, 0xE000)
 
 
 def script_emails(source: str) -> list[tuple[str, str]]:
@@ -92,8 +89,13 @@ def _plain(source: str) -> str:
 
 
 def _from_codes(match: Any) -> str:
-    codes = (int(code) for code in match[1].split(",") if code.strip())
-    return _quoted("".join(chr(code) for code in codes if code < _MOST_CODE))
+    codes = (code.strip() for code in match[1].split(","))
+    return _quoted("".join(_character(int(c)) for c in codes if c and len(c) <= _MOST_DIGITS))
+
+
+def _character(code: int) -> str:
+    """Give a character by its number; halves of pairs, as scripts write emoji, are none."""
+    return "" if code in _HALVES or code > sys.maxunicode else chr(code)
 
 
 def _from_list(match: Any) -> str:
@@ -114,7 +116,7 @@ def _quoted(text: str) -> str:
 
 def _said(literal: str) -> str:
     """Give what a literal says, without its quotes and escapes."""
-    plain = str(_ESCAPED.sub(lambda m: chr(int(m[1] or m[2], 16)), literal[1:-1]))
+    plain = str(_ESCAPED.sub(lambda m: _character(int(m[1] or m[2], 16)), literal[1:-1]))
     return plain.replace("\\", "")
 
 

@@ -24,6 +24,8 @@ TAGS = (
     "<a href='tel:0'>", "<a href='/x.pdf'>", "<a href='https://twitter.com/x'>", "</a>", "<nav>",
     "<iframe src='https://youtu.be/x'>", "<script>'@'+", "</script>", "<img alt='Ann Abel, Chair'>",
     "<span data-cfemail='00'>", "<joomla-hidden-mail first=a last=b>", "<base href='http://['>",
+    r"<script>a='\ud83d@';document.write('mailto:'+a)</script>",
+    "<script>document.write('@'+String.fromCharCode(57343))</script>",
 )  # fmt: skip
 WORDS = (
     "Ann Abel", "Chair", "Governing Body", "meeting", "31 February 2026", "3 May 2026", "winter 9",
