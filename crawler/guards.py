@@ -3,8 +3,6 @@
 Addresses inside private networks are refused as written and again after name resolution.
 """
 
-import ipaddress
-import socket
 from typing import Any
 from urllib.request import getproxies
 
@@ -21,20 +19,9 @@ from twisted.internet.ssl import VerificationError
 from twisted.web.client import ResponseFailed
 
 from crawler.addresses import host_of
-
-_LOCAL_NAMES = ("localhost", "local", "localdomain", "internal", "home.arpa", "intranet", "lan")
-_TRANSLATORS = ipaddress.IPv6Network("64:ff9b::/96")
+from crawler.networks import is_public, literal
 
 _refused: set[str] = set()  # names that resolved into a private network
-
-
-def is_private(url: str) -> bool:
-    """Say whether an address as written points into a private network."""
-    host = host_of(url).lower()
-    if host.rpartition(".")[2] in _LOCAL_NAMES or host.endswith(".home.arpa"):
-        return True
-    number = _literal(host)
-    return number is not None and not _is_public(number)
 
 
 def was_refused(host: str) -> bool:
@@ -66,36 +53,11 @@ class PublicResolver(CachingThreadedResolver):
         return found.addCallback(self._check, name)
 
     def _check(self, address: str, name: str) -> str:
-        number = _literal(address)
-        if number is not None and not _is_public(number) and name not in _proxies():
+        number = literal(address)
+        if number is not None and not is_public(number) and name not in _proxies():
             _refused.add(name)
             raise DNSLookupError(f"{name} lies in a private network ({address})")
         return address
-
-
-def _literal(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """Read an IP address in any notation that a resolver would take: 127.1, 0x7f000001."""
-    try:
-        return ipaddress.ip_address(host.strip("[]").partition("%")[0])
-    except ValueError:
-        pass
-    try:
-        return ipaddress.IPv4Address(socket.inet_aton(host)) if host[:1].isdigit() else None
-    except OSError:
-        return None
-
-
-def _is_public(number: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    if isinstance(number, ipaddress.IPv6Address):
-        inner = number.ipv4_mapped or number.sixtofour or _translated(number)
-        if inner is not None:
-            return _is_public(inner)
-    return number.is_global and not number.is_multicast
-
-
-def _translated(number: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    """Give the address behind a translator (RFC 6052)."""
-    return ipaddress.IPv4Address(number.packed[-4:]) if number in _TRANSLATORS else None
 
 
 def _proxies() -> set[str]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -10,17 +10,12 @@ from urllib.parse import urljoin, urlsplit
 from scrapy import Request
 from scrapy.http import Headers, Response
 
-from crawler.addresses import clean, key, origin
+from crawler.addresses import clean, key
 from crawler.captures import decode_content
-from crawler.errors import CrawlError
-from crawler.guards import is_private
 from crawler.pages import PAGE, main_type
 
-ARCHIVE = "https://web.archive.org"
-WITHIN = 180  # days
 GATE, RAW, REWRITTEN = "gate", "raw", "rewritten"
 MEMENTO = re.compile(r"(https?://[^?#]*?/)(\d{14})(?:[a-z]{2}_)?/(.+)")
-_USUAL_GATE = "/web/"
 _LINK = re.compile(r"<([^<>]+)>([^<]*)")
 _INSERTS = re.compile(
     rb"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->"
@@ -35,25 +30,6 @@ _OF_THE_MEMENTO = {b"memento-datetime", b"link", b"content-type"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Period:
-    """Which time is asked for, and of whom."""
-
-    gate: str  # the TimeGate, to which a page's address is appended
-    as_of: date
-    within: int  # days that a capture may lie off
-    allow_private: bool = False
-
-    @property
-    def moment(self) -> datetime:
-        """The middle of the day asked for."""
-        return datetime.combine(self.as_of, time(12), UTC)
-
-    def holds(self, moment: datetime) -> bool:
-        """Say whether a capture of that moment is near enough."""
-        return abs(moment - self.moment) <= timedelta(days=self.within)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Journey:
     """How far the way to the capture of a page has come."""
 
@@ -62,29 +38,6 @@ class Journey:
     hops: int = 0
     memento: str = ""  # the capture as the archive shows it
     captured: str = ""  # 2013-08-06T10:20:30Z, once it is there
-
-
-def period_of(
-    *, archive: str, as_of: date, within: int = WITHIN, allow_private: bool = False
-) -> Period:
-    """Check which past is asked for; an archive named without a path has its TimeGate at /web/."""
-    gate = clean(archive.strip())
-    if gate is None or urlsplit(gate).query:
-        raise CrawlError(
-            f"--archive {archive}: not the web address of an archive; it looks like {ARCHIVE} "
-            "or, for pywb, http://localhost:8080/my-collection"
-        )
-    if is_private(gate) and not allow_private:
-        raise CrawlError(
-            f"--archive {archive}: lies in a private network; add --allow-private to ask it"
-        )
-    if as_of > datetime.now(UTC).date():
-        raise CrawlError(f"--as-of {as_of}: lies in the future; leave it out to crawl the present")
-    if urlsplit(gate).path in ("", "/"):
-        gate = origin(gate) + _USUAL_GATE
-    return Period(
-        gate=gate.rstrip("/") + "/", as_of=as_of, within=within, allow_private=allow_private
-    )
 
 
 def journey_of(request: Request) -> Journey | None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from crawler.mementos import ARCHIVE, WITHIN, Period, period_of
+from crawler.period import ARCHIVE, WITHIN, Period, period_of
 from crawler.register import Register
 
 

@@ -20,14 +20,13 @@ from crawler.addresses import origin
 from crawler.answers import REDIRECTS
 from crawler.captures import decode_content
 from crawler.folder import utc
-from crawler.guards import is_private, reason_of
+from crawler.guards import reason_of
 from crawler.mementos import (
     GATE,
     MEMENTO,
     RAW,
     REWRITTEN,
     Journey,
-    Period,
     as_sent,
     header,
     journey_of,
@@ -35,6 +34,8 @@ from crawler.mementos import (
     moment_of,
     stamp_of,
 )
+from crawler.networks import is_private
+from crawler.period import Period
 from crawler.politeness import Pace
 from crawler.reasons import PASSING
 from crawler.signposts import Signposts

@@ -7,6 +7,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urljoin
 
+import scrapy.core.downloader.handlers.http11  # noqa: F401 - slower when loaded within a call
 from scrapy.crawler import CrawlerProcess
 
 from crawler.addresses import clean

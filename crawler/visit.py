@@ -15,9 +15,9 @@ from crawler.addresses import clean, host_of, key, origin
 from crawler.answers import REDIRECTS, Answer, Ask, Terms, fault_of, line_of, read_reason
 from crawler.folder import Fetch
 from crawler.frontier import Frontier
-from crawler.guards import is_private
 from crawler.intake import Intake
 from crawler.links import Link
+from crawler.networks import is_private
 from crawler.pages import OTHER, PAGE, is_parked, kind_of, likeness, needs_browser, read_page
 from crawler.reasons import PASSING
 from crawler.register import Body

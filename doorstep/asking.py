@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import click
 
-from crawler.mementos import ARCHIVE, WITHIN
+from crawler.period import ARCHIVE, WITHIN
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _Command = Callable[..., None]

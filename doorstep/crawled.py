@@ -1,4 +1,4 @@
-"""What has been crawled: each crawl in a few lines, or one crawl body by body."""
+"""The command that shows what was crawled: each crawl in a few lines, or one body by body."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from doorstep.workspace import Workspace
 from reports.words import number, plural
 
 READ = ("ok", "not_modified")
+SOME_BODIES_FAILED = 1
 _MEGABYTE = 1_000_000
 
 
@@ -84,3 +85,18 @@ def _tell_unread(reasons: Counter[str]) -> None:
     for reason, many in sorted(reasons.items(), key=lambda told: (-told[1], told[0])):
         if reason not in READ and many:
             say(f"{number(many):>7} not read: {REASONS[reason]}")
+
+
+def sum_up(folder: CrawlFolder) -> int:
+    """Say what a crawl read and what it could not; give the exit status."""
+    read = Counter(f.body for f in folder.fetches() if f.is_page and f.reason in READ)
+    failed = folder.failures()
+    pages = sum(read.values())
+    say(
+        f"{folder.path}: {number(pages)} {plural(pages, 'page')} read "
+        f"of {len(read)} {plural(len(read), 'body')}"
+    )
+    names = {body.id: body.name for body in folder.bodies()}
+    for body, reason in sorted(failed.items()):
+        say(f"not read: {names.get(body, body)}: {REASONS.get(reason, reason)}", indent=2)
+    return SOME_BODIES_FAILED if failed else 0

@@ -12,8 +12,10 @@ from crawler.errors import DoorstepError
 from crawler.register import read_register
 from doorstep.demo import DEMO_DATE, register_file
 from doorstep.demo.server import demo_web
+from doorstep.reporting import PORT
+from doorstep.running import do_run
 from doorstep.screen import say
-from doorstep.telling import PORT, addresses, do_run
+from doorstep.serving import addresses
 from doorstep.workspace import Workspace
 from reports.serve import serve as run_server
 

@@ -7,7 +7,7 @@ from reports import change_cells as cells
 from reports import charts
 from reports.escaping import clean
 from reports.figures import Ledger
-from reports.post_context import Link, Piece, Strong, Table, Text, listed_pieces, table
+from reports.post_context import Chart, Link, Piece, Strong, Table, Text, listed_pieces, table
 from reports.words import (
     count,
     infinitive,
@@ -68,7 +68,7 @@ def causes_table(ledger: Ledger, pair: Pair) -> Table | None:
     )
 
 
-def causes_chart(ledger: Ledger, pair: Pair) -> charts.Chart | None:
+def causes_chart(ledger: Ledger, pair: Pair) -> Chart | None:
     """Draw how many answers changed for which cause."""
     rows = ledger.rows(cells.BY_CAUSE, **pair)
     if not rows:

@@ -11,11 +11,10 @@ from reports import change_bodies as bodies
 from reports import change_cells as cells
 from reports import change_findings as findings
 from reports import escaping
-from reports.charts import Chart
 from reports.errors import ReportError
 from reports.figures import Figure, Ledger, reading
 from reports.post import Post, write_files
-from reports.post_context import Table, Text
+from reports.post_context import Chart, Table, Text
 from reports.post_method import SUMMARY
 from reports.rendering import front_matter, plain, policy
 from reports.words import british_date, count, number, plural

@@ -1,14 +1,17 @@
 """Charts as strings of SVG: the same bytes each time, a text alternative, nothing from outside."""
 
+import json
 import textwrap
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import altair as alt
 import vl_convert
 
 from reports.escaping import clean
+from reports.post_context import Chart
 
 INK, MUTED, RULE, BAR, PAPER = "#1b2126", "#59636b", "#d5dadd", "#1d6a8c", "#ffffff"
 """The colours of a chart, which the page's dark style maps to its own."""
@@ -36,18 +39,6 @@ _BLANK = "\u200b"
 """A line of text that is not trimmed away: it keeps column names on the bottom line."""
 _FONT = "Helvetica, Arial, sans-serif"
 _WIDE, _COMPACT, _FULL = 690, 340, 100
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chart:
-    """A picture in two widths, and the words for those who do not see it."""
-
-    id: str
-    title: str
-    desc: str
-    note: str
-    wide: str
-    compact: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -270,8 +261,8 @@ def _svg(chart: alt.TopLevelMixin, chart_id: str, form: str, title: str, desc: s
     """Turn a chart into lean SVG: one picture to a screen reader, no reference to anything."""
     spec = chart.configure(
         background=PAPER, view=alt.ViewConfig(stroke=None), autosize="none"
-    ).to_dict()
-    text = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    ).to_dict(validate=False)  # a fifth of the time, and a test does it
+    text = _drawn(json.dumps(spec))
     root = ET.fromstring(text)  # noqa: S314 - written by vl-convert a line ago
     _strip(root)
     name = f"{chart_id}-{form}"
@@ -284,6 +275,13 @@ def _svg(chart: alt.TopLevelMixin, chart_id: str, form: str, title: str, desc: s
         "aria-labelledby": f"{name}-title {name}-desc",
     }
     return ET.tostring(root, encoding="unicode")
+
+
+@lru_cache(maxsize=128)
+def _drawn(spec: str) -> str:
+    """Draw a chart once, however often it is asked for: drawing takes longest of all."""
+    drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    return drawn
 
 
 def _strip(element: ET.Element) -> None:

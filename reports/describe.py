@@ -7,6 +7,18 @@ from typing import Any
 
 from crawler.data import read_yaml
 
+SETTINGS = {
+    "suggest_facets": False,
+    "default_page_size": 50,
+    "max_returned_rows": 1000,
+    "sql_time_limit_ms": 3000,
+    "facet_time_limit_ms": 1000,
+    "default_facet_size": 15,
+    "max_csv_mb": 200,
+    "truncate_cells_html": 600,
+}
+"""How Datasette shows a database, served here or elsewhere."""
+
 _UNITS = {"bytes": "B", "seconds": "s"}
 _UNKNOWN_COLUMN = "As the register gives it."
 

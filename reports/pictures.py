@@ -8,8 +8,9 @@ from threading import Lock
 from typing import Any
 
 from reports.asking import Row
-from reports.charts import Bar, Chart, Square, bars, heat_map
+from reports.charts import Bar, Square, bars, heat_map
 from reports.escaping import clean
+from reports.post_context import Chart
 from reports.words import count, number, upper_first
 
 BANDS = 10

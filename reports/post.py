@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from reports import charts, escaping
+from reports import escaping
 from reports import post_clicks as clicks
 from reports import post_findings as findings
 from reports import post_method as method
@@ -16,7 +16,7 @@ from reports import post_proof as proof
 from reports import post_regions as regions
 from reports.errors import ReportError
 from reports.figures import Ledger, reading, verify_post
-from reports.post_context import PostContext
+from reports.post_context import Chart, PostContext
 from reports.privacy import read_omitted
 from reports.rendering import front_matter, plain, policy, render
 from reports.words import british_date, number, plural
@@ -81,7 +81,7 @@ def write_files(
     out_dir.mkdir(parents=True, exist_ok=True)
     slug = values["slug"]
     for chart in values.values():
-        if isinstance(chart, charts.Chart):
+        if isinstance(chart, Chart):
             path = out_dir / f"{slug}-{chart.id}.svg"
             path.write_text(chart.wide + "\n", encoding="utf-8")
     post = Post(

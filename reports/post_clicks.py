@@ -5,7 +5,7 @@ from typing import Any
 
 from reports import charts
 from reports.figures import Ledger
-from reports.post_context import Table, Text, table
+from reports.post_context import Chart, Table, Text, table
 from reports.words import number, upper_first
 
 _CLICKS = """
@@ -41,7 +41,7 @@ def click_table(ledger: Ledger, audit: str) -> Table | None:
     )
 
 
-def click_chart(ledger: Ledger, audit: str) -> charts.Chart | None:
+def click_chart(ledger: Ledger, audit: str) -> Chart | None:
     """Draw the same."""
     rows = ledger.rows(_CLICKS, audit=audit)
     if not rows:

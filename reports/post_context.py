@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, fields
 
 from markupsafe import Markup
 
-from reports.charts import Chart
 from reports.figures import Figure
 
 
@@ -22,6 +21,18 @@ class Strong:
     """Words that carry weight."""
 
     text: "str | Figure"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A picture in two widths, and the words for those who do not see it."""
+
+    id: str
+    title: str
+    desc: str
+    note: str
+    wide: str
+    compact: str
 
 
 Piece = str | Figure | Link | Strong

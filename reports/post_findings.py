@@ -9,7 +9,17 @@ from audit.score import WEIGHTS
 from reports import charts
 from reports.escaping import clean, web_address
 from reports.figures import Figure, Ledger
-from reports.post_context import Group, Link, Piece, Strong, Table, Text, listed_pieces, table
+from reports.post_context import (
+    Chart,
+    Group,
+    Link,
+    Piece,
+    Strong,
+    Table,
+    Text,
+    listed_pieces,
+    table,
+)
 from reports.words import (
     BANDS,
     Band,
@@ -223,7 +233,7 @@ def criteria_table(ledger: Ledger, audit: str) -> Table:
     )
 
 
-def criteria_chart(criteria: Sequence[Criterion]) -> charts.Chart | None:
+def criteria_chart(criteria: Sequence[Criterion]) -> Chart | None:
     """Draw the share of sites that meet each criterion."""
     decided = [one for one in criteria if one.share is not None]
     if not decided:

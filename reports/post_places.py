@@ -6,7 +6,7 @@ from typing import Any
 from reports import charts
 from reports.escaping import clean
 from reports.figures import Figure, Ledger
-from reports.post_context import Piece, Strong, Table, Text, listed_pieces, table
+from reports.post_context import Chart, Piece, Strong, Table, Text, listed_pieces, table
 from reports.words import count, listed, number, small, upper_first
 
 _LEAGUE = """
@@ -92,7 +92,7 @@ def _open(value: float | None, low: float, high: float) -> bool:
     return value is not None and low != high
 
 
-def score_chart(ledger: Ledger, audit: str) -> charts.Chart | None:
+def score_chart(ledger: Ledger, audit: str) -> Chart | None:
     """Draw each body's score, or how the scores spread where there are too many for that."""
     rows = ledger.rows(_LEAGUE, audit=audit)
     scored = [row for row in rows if row["score"] is not None]
@@ -123,7 +123,7 @@ def score_chart(ledger: Ledger, audit: str) -> charts.Chart | None:
     )
 
 
-def _spread(scored: Sequence[dict[str, Any]]) -> charts.Chart:
+def _spread(scored: Sequence[dict[str, Any]]) -> Chart:
     """Count the bodies in each band of ten points."""
     counts = [0] * 10
     for row in scored:
@@ -239,7 +239,7 @@ def _sections_at(
     return figure, listed_pieces([(Strong(text=clean(name)),) for name in found])
 
 
-def section_chart(ledger: Ledger, audit: str) -> charts.Chart | None:
+def section_chart(ledger: Ledger, audit: str) -> Chart | None:
     """Draw the mean score of each section."""
     rows = ledger.rows(_SECTIONS, audit=audit)
     known = [row for row in rows if row["mean_score"] is not None]

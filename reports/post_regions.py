@@ -6,7 +6,7 @@ from typing import Any
 from reports import charts
 from reports.escaping import clean
 from reports.figures import Figure, Ledger
-from reports.post_context import Piece, Strong, Table, Text, listed_pieces, table
+from reports.post_context import Chart, Piece, Strong, Table, Text, listed_pieces, table
 from reports.post_places import points, whole
 from reports.words import number, plural, small, upper_first
 
@@ -95,7 +95,7 @@ def region_cells(ledger: Ledger, audit: str) -> Table | None:
     )
 
 
-def region_chart(ledger: Ledger, audit: str) -> charts.Chart | None:
+def region_chart(ledger: Ledger, audit: str) -> Chart | None:
     """Draw the same as a heat map."""
     rows = ledger.rows(_CELLS, audit=audit)
     if len({row["region"] for row in rows}) > _MOST_COLUMNS:

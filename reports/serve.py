@@ -21,19 +21,8 @@ from datasette.plugins import pm
 from audit.errors import AuditError
 from audit.store import read_database
 from reports import plugin
-from reports.describe import metadata
+from reports.describe import SETTINGS, metadata
 from reports.errors import ReportError
-
-SETTINGS = {
-    "suggest_facets": False,
-    "default_page_size": 50,
-    "max_returned_rows": 1000,
-    "sql_time_limit_ms": 3000,
-    "facet_time_limit_ms": 1000,
-    "default_facet_size": 15,
-    "max_csv_mb": 200,
-    "truncate_cells_html": 600,
-}
 
 _COUNTING_MS = 200
 _OF_THE_SCHEMA = (

@@ -12,9 +12,8 @@ from pathlib import Path
 import vl_convert
 import yaml
 
-from reports.describe import metadata
+from reports.describe import SETTINGS, metadata
 from reports.escaping import clean
-from reports.serve import SETTINGS
 from reports.site_pages import Page, Site
 from reports.site_read import address, rows
 from reports.words import british_date, listed, plural

@@ -46,6 +46,16 @@ def chromium(program: Callable[[str], str]) -> Iterator[Browser]:
         browser.close()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process run all tests that share a module's fixtures, and begin with those."""
+    for item in items:
+        used = getattr(item, "_fixtureinfo").name2fixturedefs.values()  # noqa: B009 - pytest's own
+        shares = any(fixtures[-1].scope == "module" for fixtures in used)
+        if shares and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Let a run in CI fail when anything was skipped."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")

@@ -5,7 +5,9 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from reports.charts import HEAT, INK, PAPER, Bar, Chart, Square, bars, heat_map
+from reports import charts
+from reports.charts import HEAT, INK, PAPER, Bar, Square, bars, heat_map
+from reports.post_context import Chart
 
 HOSTILE = '"><script>alert(1)</script><image href="http://evil.example/x.png"/> & \x07\u202e'
 ROWS = (
@@ -51,6 +53,15 @@ def test_a_chart_has_a_name_and_a_description() -> None:
 
         assert svg.get("role") == "img"
         assert [ids[name] for name in named] == ["Scores", "Ash 92; Birch and Cob 81."]
+
+
+def test_what_is_drawn_is_sound_vega_lite() -> None:
+    for made in (
+        charts._bars(ROWS, 200, 100),
+        charts._bars(ROWS, 0, 5),
+        charts._heat(SQUARES, 150, 690),
+    ):
+        assert made.to_dict(validate=True)["$schema"]
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:

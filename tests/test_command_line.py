@@ -280,7 +280,7 @@ def test_hostile_words_do_not_steer_the_terminal(say):
 
 
 def test_a_fault_of_our_own_shows_no_traceback(say, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("doorstep.crawling.shipped_registers", lambda: 1 / 0)
+    monkeypatch.setattr("doorstep.keeping.shipped_registers", lambda: 1 / 0)
 
     said = say("registers")
 

@@ -26,7 +26,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from crawler.captures import TooLargeError, decode_content
 from crawler.folder import CrawlFolder
-from crawler.guards import is_private
+from crawler.networks import is_private
 
 pytestmark = pytest.mark.xdist_group("faults")
 

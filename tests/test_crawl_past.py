@@ -20,7 +20,8 @@ from warcio.archiveiterator import ArchiveIterator
 from crawler.archive import Archive, Exchange
 from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder, Fetch, new_crawl
-from crawler.mementos import period_of, undo_rewriting
+from crawler.mementos import undo_rewriting
+from crawler.period import period_of
 from crawler.register import read_register
 
 pytestmark = pytest.mark.xdist_group("past")

@@ -97,8 +97,8 @@ def test_ctrl_c_ends_in_an_interrupted_folder(web, run_crawl, whole, tmp_path: P
 
 def test_a_crawl_that_is_still_running_is_not_taken_up(web, run_crawl, tmp_path: Path):
     web.log.clear()
-    running = run_crawl.start(BODIES, tmp_path, delay=0.05)
-    wait_for(web, 5, running)
+    running = run_crawl.start(BODIES, tmp_path, delay=2)
+    wait_for(web, 2, running)
     folder = CrawlFolder(next((tmp_path / "crawls").iterdir()))
 
     second = run_crawl.start(BODIES, tmp_path, resume=folder.path)
