@@ -15,7 +15,7 @@ demo: .venv/ready  ## crawl, audit, report and serve twelve invented bodies
 	$(BIN)/doorstep demo $(ARGS)
 
 test: .venv/ready-dev  ## run every test; `make test ARGS="-k board"` runs some
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder $(ARGS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 sites: .venv/ready-dev  ## hold every set of sites by other hands against its labels, not three of them
 	ALL_SITES=1 $(BIN)/python -m pytest -n $(JOBS) -rP tests/test_accuracy.py

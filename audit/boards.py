@@ -43,7 +43,8 @@ _OF_MEETINGS = any_of(
     r"meetings|cyfarfodydd|meeting (dates|calendar|schedule|agendas?|minutes|papers)",
 )
 _OWN = pattern(f"{BOARD.pattern}|{MEETING.pattern}")
-_EVENTS = any_of(r"events?")
+_IN_PUBLIC = any_of(r"(held|meets?|sits?|met) in public")
+_EVENTS = any_of(r"events?|(also|else) in the (diary|calendar)|other (dates|engagements)")
 _NAMED_BOARD = any_of(r"\w+ (commission|authority|commissioners|trustees)( meetings?)?$")
 _PAPERS = any_of(r"minutes|agendas?|papers")
 _COME = pattern(
@@ -76,6 +77,7 @@ def board_context(page: Page, block: Block) -> str:
     if any(named.search(page.title) for named in (BOARD, _NAMED_BOARD)):
         return "board"
     told = {"meeting", "papers"} & set(page.kinds) and (_is_of_board(page) or _of_nobody_else(page))
+    told = told or (not page.kinds and _is_told_of(page.lead) and _IN_PUBLIC.search(page.lead))
     return "board" if told else ""
 
 

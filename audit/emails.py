@@ -90,7 +90,8 @@ def _personal(site: Site, page: Page, near: Nearby, address: str) -> dict[str, s
 def _is_of_body(site: Site, name: str, box: str) -> bool:
     """Say whether a mailbox bears the body's own name, which capitals make look like a person's."""
     words = [word.lower() for word in name.split()]
-    return bool(site.tokens & set(words)) and "".join(words) in box
+    own = site.tokens & set(words)
+    return bool(own) and ("".join(words) in box or not any(w in box for w in set(words) - own))
 
 
 def _addresses(block: Block) -> Iterator[tuple[str, int, int, str]]:

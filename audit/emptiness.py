@@ -33,7 +33,7 @@ _PLACEHOLDER = pattern(
     r"\w+ing away (on|at) (this|it|these)|being (edited|filmed|drafted|finalised|redone|written|"
     r"built|developed|updated|prepared|created)|insert (text|content)|"
     r"text here|in due course|(yn|i) (dod|ddod) yn fuan|"
-    r"more (information|details) (soon|to follow)|details to follow|"
+    r"more (information|details|on this|here) (soon|shortly|later|to follow)|details to follow|"
     r"information (soon|to follow|will)|"
     r"still (moving|working|building|adding|updating|writing)|placeholder|"
     r"not yet (available|written|ready)|tbc|sample page|hello world|"

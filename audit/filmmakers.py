@@ -28,6 +28,7 @@ _MADE_ELSEWHERE = any_of(
     r"(the|an?|this|these|good|useful|excellent) nhs (film|video|animation|clip)s?",
     r"(has|have) (put|made|filmed|posted|shared|released|produced) (its|their)",
     r"(films?|videos?|animations?|clips?) about (its|their) (\w+ ){0,2}(fair|town|work|service)s?",
+    r"(on|from|see) their (own )?(channel|page|site|website|account)",
 )
 _ACCOUNT = pattern(r"youtube\.com/(?:@|user/|c/)([^/?#]+)")
 _MAKERS = (
@@ -94,6 +95,10 @@ _OF_US = any_of(
     r"accountable officer|lay members?|leader|mayor|councillors?|cllr|clerk|director|dr",
     r"teams?|staff",
 )
+_COUNCIL = any_of(r"(county|city|borough|district|metropolitan) council")
+_BY_COUNCIL = pattern(
+    rf"{_COUNCIL.pattern} (has |have )?(just |also )?(made|makes|produced|released|put|filmed)\b"
+)
 _NATIONAL = any_of(r"(national|campaign) (campaign|film|video|advert)|campaign film")
 
 
@@ -125,6 +130,9 @@ def maker(site: Site, page: Page, index: int, link: Link, sentence: str) -> str:
 def _told(site: Site, link: Link, sentence: str, words: str) -> str:
     """Name who made a film when its title or its account tells, whatever it says of "us"."""
     titled = (_TITLED_BY.search(title) for title in (link.title, link.text, sentence))
+    theirs = _BY_COUNCIL.search(words) and not owners.says_we(words)
+    if theirs and not _COUNCIL.search(site.body.name):
+        return "council"
     if _MADE_ELSEWHERE.search(words) or any(t[2] not in site.body.name for t in titled if t):
         return "other"
     account = _ACCOUNT.search(link.href)

@@ -103,6 +103,7 @@ _NOT_A_GROUP = any_of(
     r"(sign(ing)? up|subscribe|join|get|receive)( [\w'’]+){0,5} (bulletin|e-?news|digest|magazine)",
     r"at the heart of|have (their|your|a) (full )?say|we (all )?(believe|recognise|value) ",
     r"^welcome to|this agreement|terms and conditions",
+    r"foundation trusts?|(members?|governors?) of (the|a|your|this) (\w+ )?(hospital|trust)",
     r"meetings? (is|are) (\w+ )?(open to|held in|in) (the )?(press|public)|"
     r"(place|thing)s? (that )?(you|they) want to be",
 )

@@ -9,7 +9,7 @@ from audit.words import any_of, pattern
 _DENIED = any_of(
     r"do(es)? not|don't|doesn't|did not|cannot|can't|can not|could not|will not|won't",
     r"are not|is not|isn't|aren't|was not|were not|has not|have not|haven't|hasn't",
-    r"(is|are|has|have|had|with|give|gives|hold|offer|publish|keep|run) no",
+    r"(is|are|has|have|had|with|gives?|hold|offer|publish|keep|run|leaves?|allows?|makes?) no",
     r"there (is|are|were|was) (currently |now |at present |presently )?(no|none|nothing)",
     r"no (longer|one|such|current|open|public|separate|register|recording|further)\b|never",
     r"neither|nor|nobody|none (of|is|are|at)",
@@ -75,7 +75,7 @@ _HARMLESS = pattern(
     r"without (an? )?(appointment|booking|charge|payment|cost|a mouse|request|password|log-?in|"
     r"referral|delay|reason)|without (being asked|having to \w+|waiting)|"
     r"(ask for nothing|nothing to (pay|book|install|download|sign|fill in|join|log in to)|"
-    r"(you|there)('ll| will)? need nothing)|"
+    r"(you|there)('ll| will)? need nothing|nothing (about|on) (your|their) own)|"
     r"(has|have) nobody( yet| at present)?|need not|"
     r"(do(es)? not|don't|doesn't) (have to|need( to)?|mind|matter)|"
     r"(you|who|they) (do not|don't) have|not only|"

@@ -73,6 +73,8 @@ _ONLINE = any_of(
     r"facebook|phone or video))",
     r"(teams|zoom|webex) (webinar|link|meeting|live event)",
     r"(via|by|on|over|using|through) ((microsoft|ms) )?(teams|zoom|webex)",
+    r"(go|log on|log in|sign in|turn) (in)?to ((microsoft|ms) )?(teams|zoom|webex)",
+    r"(zoom|teams|webex)\b[^.]{0,40} meeting (number |id |code )?\d{3}[ \d]{5,}",
     r"join (the|this|our) meeting|livestream|live event",
     r"do(es)? (you|we|they|it|the [a-z]+) stream",
     r"online (via|by|on|through|over|using) \w+|(via|on|over|through) (youtube|facebook) live",

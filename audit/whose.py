@@ -19,6 +19,7 @@ _FRONT_DESK = any_of(
 _CONTACT_HEAD = pattern(r"^(how to )?(contact( us| details| information)?|get in touch|find us)$")
 _ITSELF = pattern(r"^[\s,.;:|(–—-]*(tel(ephone)?|phone|direct|line|mob(ile)?|ring|call|on\b|\d|\+)")
 _OF_ONE = any_of(r"he|she|him|her|his|hers")
+_OWN_LINE = any_of(r"(her|his) own (line|number|phone|telephone|mobile)")
 _FEWEST_ALIKE = 2  # entries that are a name and a number
 
 
@@ -46,7 +47,8 @@ def _with_person(page: Page, fact: Fact, begun: str) -> Fact:
         above = block.headings[:-1] if named == block.head else block.headings
         group = group_of(page, " / ".join(above))
     else:
-        named = _member_in(block, fact.detail["sentence"])
+        said = fact.detail["sentence"]
+        named = _member_in(block, said) or _goes_on_about(page, said)
         group = "board"
     known = {**fact.detail, "named": named, "group": group}
     return replace(fact, detail=known) if named else fact
@@ -85,6 +87,12 @@ def _begins(block: Block) -> str:
     name = next(iter(names_in(block.text)), "")
     rest = block.text[len(name) :]
     return name if name and block.text.startswith(name) and _ITSELF.search(rest) else ""
+
+
+def _goes_on_about(page: Page, sentence: str) -> str:
+    """Give the one person whom a page's first words seat on the board, when she is meant here."""
+    named = set(names_in(page.lead)) if _OWN_LINE.search(sentence) and sits(page.lead) else set()
+    return named.pop() if len(named) == 1 else ""
 
 
 def _member_in(block: Block, sentence: str) -> str:

@@ -14,6 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 pytest_plugins = ("browsing", "loopback", "sample")
+_SLOW = {"chromium", "demo_home", "installed", "run_crawl", "run_doorstep", "survey"}
 
 
 @pytest.fixture(scope="session")
@@ -47,13 +48,9 @@ def chromium(program: Callable[[str], str]) -> Iterator[Browser]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one process run all tests that share a module's fixtures, and begin with those."""
-    for item in items:
-        used = getattr(item, "_fixtureinfo").name2fixturedefs.values()  # noqa: B009 - pytest's own
-        shares = any(fixtures[-1].scope == "module" for fixtures in used)
-        if shares and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    """Begin with the files that crawl or browse, so that the quick ones even out the end."""
+    slow = {item.path for item in items if _SLOW & set(item.fixturenames)}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -37,7 +37,6 @@ def agreement(shared: Path, home: Path, labels: Path) -> float:
     return float(re.search(r"accuracy=([\d.]+)", said)[1])
 
 
-@pytest.mark.xdist_group("devweb")
 def test_the_development_web_is_judged_as_a_person_did(devweb_home: Path, shared: Path):
     assert agreement(shared, devweb_home, shared / "devweb" / "labels.csv") >= DEVELOPED_ON
 

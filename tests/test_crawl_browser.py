@@ -12,7 +12,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from crawler.folder import CrawlFolder, Fetch
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 SHELL = "<!doctype html><title>Shell</title><div id=root></div><script src=%s></script>"
 FILL = """
 const load = (url) => fetch(url).then((r) => r.text()).catch((e) => "refused");

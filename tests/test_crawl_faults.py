@@ -28,8 +28,6 @@ from crawler.captures import TooLargeError, decode_content
 from crawler.folder import CrawlFolder
 from crawler.networks import is_private
 
-pytestmark = pytest.mark.xdist_group("faults")
-
 # Names resolve as a test says, below the guard. The one public address is led to loopback after
 # the guard has seen it, so that a public site can be played here.
 RESOLVER = """

@@ -24,7 +24,6 @@ from crawler.mementos import undo_rewriting
 from crawler.period import period_of
 from crawler.register import read_register
 
-pytestmark = pytest.mark.xdist_group("past")
 HOME = "http://north.example/"
 DATES = {"old": "2013-08-01T09:30:15Z", "new": "2019-03-04T05:06:07Z"}
 

@@ -92,7 +92,7 @@ def bare(text: str) -> str:
 
 @pytest.mark.parametrize(
     "name",
-    ["demo_home", pytest.param("devweb_home", marks=pytest.mark.xdist_group("devweb"))],
+    ["demo_home", "devweb_home"],
 )
 def test_every_piece_of_evidence_and_every_near_miss_stands_in_the_archive(name: str, request):
     home: Path = request.getfixturevalue(name)

@@ -12,7 +12,7 @@ from audit.find import find
 from audit.look import look
 from audit.site import assemble
 
-SMALL = 500
+SMALL = 300
 TIMES = 4
 MOST = 10  # times as long for four times as much; a square would be 16
 NOISE = 0.3  # seconds below which a measure says nothing

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from reports.post import write_post
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages_browser")]
+pytestmark = pytest.mark.browser
 CRAWL = "ccgs-20140806-090000"
 AUDIT = f"{CRAWL}-doors-1"
 PAGES = [

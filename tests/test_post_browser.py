@@ -13,7 +13,7 @@ from audit.model import AuditResult
 from audit.store import write_audit
 from reports.post import Post, write_post
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("post_browser")]
+pytestmark = pytest.mark.browser
 
 
 ATTACKS = (

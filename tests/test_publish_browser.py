@@ -12,7 +12,7 @@ from audit.model import AuditResult
 from audit.store import write_audit
 from reports.publish import publish
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("publish_browser")]
+pytestmark = pytest.mark.browser
 ATTACKS = (
     '"><script>alert(1)</script><img src=x onerror=alert(2)>',
     "<svg onload=alert(3)><a xlink:href='javascript:alert(4)'>x</a></svg>",

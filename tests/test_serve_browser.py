@@ -6,7 +6,7 @@ import pytest
 from browsing import Opener
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("serve_browser")]
+pytestmark = pytest.mark.browser
 PAGES = [
     "",
     "body/ashdale",
