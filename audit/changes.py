@@ -36,7 +36,7 @@ _DID = any_of(
     r"has (now )?been (added|changed|moved|extended|fitted|put|replaced|altered|"
     r"introduced|installed|rewritten)",
     r"(was|were) (added|changed|moved|extended|fitted|put|replaced|altered|introduced|"
-    r"installed|dropped|kept)",
+    r"installed|dropped|kept|bought|built|hired|brought forward|reopened|rewritten)",
     r"led to|this (meant|led)|gwnaethom|done|changes? made",
 )
 _REPORT = any_of(
@@ -98,9 +98,8 @@ _DOING = any_of(
     r"(we|they|it|which|the [a-z ]{3,40}|[a-z]+s) (have |has |have since |"
     r"has since )?(now )?(changed|added|moved|put|set|started|made|introduced|extended|"
     r"bought|agreed|opened|rewrote|kept|funded|arranged|altered|doubled|created|"
-    r"commissioned|replaced|dropped|began|begun|split|stays?|opens?|work|works|run|runs|"
-    r"fitted|hired|appointed|cut|rewritten|reopened|scrapped|saved|launched|printed|"
-    r"redesigned|moved|employs?|offers?|pays?|sends?|comes?)",
+    r"commissioned|replaced|dropped|began|begun|split|"
+    r"fitted|hired|appointed|cut|rewritten|reopened|scrapped|saved|launched|printed|redesigned)",
 )
 _YOU_WE = pattern(r"\b(you (said|told|asked)|we (did|listened|heard))\b")
 _PEOPLE = any_of(

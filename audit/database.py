@@ -53,6 +53,19 @@ def read_database(path: Path) -> Database:
     return db
 
 
+def check_database(path: Path) -> None:
+    """Raise AuditError for a database that could take no audit, before anything is judged."""
+    if not path.exists():
+        return
+    db = connect(path, mode="ro")
+    try:
+        with explained(path):
+            if _tables(db):
+                _recognise(db, path)
+    finally:
+        db.close()
+
+
 def connect(path: Path, *, mode: str) -> Database:
     """Connect to the file as it is; `mode` is `ro` or `rwc`."""
     with explained(path):

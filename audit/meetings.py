@@ -21,6 +21,7 @@ _NOT_A_DATE_OF_MEETING = any_of(
     r"joined (the|our|as|in|on|from|nhs)|terms? (of office )?(\w+ )?(ends?|expires?|runs?|lasts?)",
     r"(stands?|stood|steps?|stepped|standing|stepping) down|retire[sd]?|took (office|up|over)",
     r"position (at|as)|as at|declared|brought up to date|correct (at|as at|on)",
+    r"apply (through|by|to|before|via|on)|applications?|interviews?",
     r"questions? (by|before|must)|born|since|established|formed on|closed on|dissolved",
 )
 _NOT_A_COLUMN = any_of(r"terms?|ends?|expir\w+|appointed|elected|joined|updated|published|deadline")

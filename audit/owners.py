@@ -41,7 +41,9 @@ COMMISSIONER = pattern(
 )
 _VISITED = pattern(
     r"\b(your|any|a|an|each|every|their|to|at|in) (([a-z]+,?|or|and) ){0,3}(clubs?|"
-    r"church(es)?|school|library|museum)\b"
+    r"church(es)?|school|library|museum)\b|\bin the grounds of [^,.;)\n]*|"
+    r"\bpatients? (of|at|with|in|from) (one of |any of )?(our|any|an?|the|your) ([a-z]+ )?"
+    r"(practices?|surger(y|ies))\b"
 )
 _NO_PLACES = frozenset(
     (

@@ -38,6 +38,7 @@ _THEIR_MEETINGS = pattern(
     r"^('s|s'|'|’s|’)? (\w+ ){0,2}(meetings?|boards?|committees?|cabinet|sittings?|"
     r"council of governors)\b"
 )
+_FOR_US = any_of(r"for us|on our behalf")
 
 
 def is_of_another(site: Site, text: str, sentence: str) -> bool:
@@ -45,7 +46,8 @@ def is_of_another(site: Site, text: str, sentence: str) -> bool:
     subject = _subject(sentence)
     if _PRONOUN.search(sentence) or _ITS.search(sentence):
         before = sentences(text.partition(sentence)[0])
-        if before and _names_another(site, _subject(before[-1])):
+        theirs = before and _names_another(site, _subject(before[-1]))
+        if theirs and not _FOR_US.search(before[-1]):
             return True
     rest = sentence[len(subject) :]
     if _names_another(site, subject):

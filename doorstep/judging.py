@@ -9,7 +9,7 @@ from multiprocessing import get_context
 import click
 
 from audit.checklist import Checklist, read_checklist
-from audit.database import read_database
+from audit.database import check_database, read_database
 from audit.run import audit as run_audit
 from audit.store import write_audit
 from crawler.errors import CrawlError, DoorstepError
@@ -89,6 +89,7 @@ def do_audit(
             f"{folder.path}: lies outside {workspace.crawls}; "
             "move the crawl folder there so that evidence can point to it"
         )
+    check_database(workspace.database)
     with judging_bar() as bar, _executor(workers) as executor:
         task = bar.add_task("judging", total=len(folder.bodies()))
         try:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from audit.checklist import Checklist, read_checklist
-from audit.database import read_database
+from audit.database import check_database, read_database
 from crawler.register import Register, read_register
 from doorstep.asking import crawl_settings
 from doorstep.crawled import sum_up
@@ -72,6 +72,7 @@ def do_run(
     site: str = SITE,
 ) -> Told:
     """Crawl, audit and report, and print the league table."""
+    check_database(workspace.database)
     folder = do_crawl(workspace, register, settings)
     status = sum_up(folder)
     audit = do_audit(workspace, folder, checklist, on)
