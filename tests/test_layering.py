@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -76,3 +77,23 @@ def test_constraints_pin_exact_versions_and_nothing_of_this_machine():
 
 def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+LEAN = """
+import subprocess
+import sys
+from doorstep.cli import cli
+for names, unneeded in {
+    "crawls registers explain report": ("scrapy", "audit.find"),
+    "serve": ("scrapy",),
+}.items():
+    for name in names.split():
+        assert cli.get_command(None, name)
+    print(*(module for module in unneeded if module in sys.modules))
+"""
+
+
+def test_a_command_loads_only_what_it_needs():
+    done = subprocess.run([sys.executable, "-c", LEAN], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == []
