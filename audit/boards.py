@@ -105,7 +105,7 @@ def is_diary(page: Page, block: Block | None = None) -> bool:
     ours = _OWN.search(called) or BOARD.search(path) or _PAPERS.search(page.name)
     if _is_of_events(page.name) and not ours:
         return True
-    apart = (block.head, block.text) if block else ()
+    apart = (*(h for h in block.headings if h != page.name), block.text) if block else ()
     return any(_EVENTS.search(words) and _is_of_events(words) for words in apart)
 
 

@@ -44,6 +44,8 @@ _PICKED_UP = any_of(
     r"office)",
     r"(post ?cards?|cards?|forms?|slips?|leaflets?|box(es)?|posters?)( \w+){0,4} (at|from|in|on|to|"
     r"with) (your|any|the|every|each) (\w+ )?(surgery|practice|doctor's)",
+    r"(leave|hand|drop|return|give)( [a-z]+){0,3} (at|in|to|with) (your|any|the|every|each) "
+    r"(\w+ )?(surgery|practice|doctor's)",
 )
 
 

@@ -54,6 +54,11 @@ _RANGE = 60  # characters after a date within which the other end of its range s
 _CENTURY = 2000
 _SHORT_YEAR = 2  # digits
 _MOST_MONTHS = 12
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = pattern(
+    r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?(?: the)? ?$"
+)
+_LONGEST_WEEKDAY = 16  # characters: "Wednesday, the "
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,13 +126,15 @@ def _exact_days(
         if year is not None:
             yield match, _safe(year, month, day), True
         elif match[2] != "may":  # "the 5 may not"
-            yield match, _nearest(month, day, today, years), bool(years)
+            weekday = _weekday_before(text, match.start())
+            yield match, _nearest(month, day, today, years, weekday), bool(years)
     for match in _MONTH_DAY.finditer(text):
         month, day = _month(match[1]), int(match[2])
         if match[3]:
             yield match, _safe(int(match[3]), month, day), True
         elif match[1].lower() not in ("may", "march"):  # "it may 10 times"
-            yield match, _nearest(month, day, today, years), bool(years)
+            weekday = _weekday_before(text, match.start())
+            yield match, _nearest(month, day, today, years, weekday), bool(years)
     for match in _NUMERIC.finditer(text):
         year = int(match[3]) + (_CENTURY if len(match[3]) == _SHORT_YEAR else 0)
         day, month = int(match[1]), int(match[2])
@@ -172,10 +179,20 @@ def _month_end(year: int, month: int) -> date:
     return following - timedelta(days=1)
 
 
-def _nearest(month: int, day: int, today: date, years: list[int]) -> date | None:
+def _weekday_before(text: str, start: int) -> int | None:
+    """Give the day of the week that is written just before a day, 0 for Monday."""
+    named = _WEEKDAY.search(text[max(0, start - _LONGEST_WEEKDAY) : start])
+    return _WEEKDAYS.index(named[1].lower()[:3]) if named else None
+
+
+def _nearest(
+    month: int, day: int, today: date, years: list[int], weekday: int | None = None
+) -> date | None:
+    """Give the day of the years named, else of those about today, that fell on its weekday."""
     near = years or [today.year - 1, today.year, today.year + 1]
     options = [found for year in near if (found := _safe(year, month, day)) is not None]
-    return min(options, key=lambda found: abs((found - today).days), default=None)
+    fitting = [found for found in options if found.weekday() == weekday]
+    return min(fitting or options, key=lambda found: abs((found - today).days), default=None)
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

@@ -24,6 +24,10 @@ _NOT_A_DATE_OF_MEETING = any_of(
     r"apply (through|by|to|before|via|on)|applications?|interviews?",
     r"questions? (by|before|must)|born|since|established|formed on|closed on|dissolved",
 )
+_A_YEAR = pattern(r"\b(19|20)\d\d\b")
+_IN_ADDRESS = pattern(r"\b(20\d\d)-\d\d-\d\d\b")
+_OF_A_YEAR = pattern(r"^\W*((?:19|20)\d\d)\b")
+_TO_COME = any_of(r"next|forthcoming|coming|future|upcoming|today('?s)?")
 _NOT_A_COLUMN = any_of(r"terms?|ends?|expir\w+|appointed|elected|joined|updated|published|deadline")
 _NOT_A_MEETING = pattern(
     r"\bmeet (the |our |your )?(\w+ )?(team|staff|people|board|members|councillors|directors|"
@@ -61,12 +65,16 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
     if page.is_pdf or (page.kinds and not _KINDS & set(page.kinds)):
         return
     american = months_come_first(page.text)
+    year = ""
     for index, block in enumerate(page.blocks):
+        year = _year_over(block, year) if block.level else year
         apart = block.place not in _PLACES or len(block.text) > _LONGEST
         apart = apart or bool(_NOT_A_COLUMN.search(block.column))
         if apart or not _at_meeting(page, block) or not _tells_of_board(page, block):
             continue
         context = f"{' '.join(block.headings)} {page.title} {block.column}"
+        context = f"{context} {' '.join(_IN_ADDRESS.findall(_addresses(block)))}"
+        context = context if _A_YEAR.search(context) else year
         found = dates(block.text, today=today, context=context, months_first=american)
         for seen in found:
             sentence = sentence_with(block.text, block.text[seen.start : seen.end]) or block.text
@@ -95,6 +103,21 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
                 place=block.place,
                 detail={"block": str(index)},
             )
+
+
+def _year_over(heading: Block, year: str) -> str:
+    """Give the year that days below a heading are of, where it or one of meetings before says so.
+
+    Ranks do not tell: "2018 Board Meetings" may be the smallest heading of all.
+    """
+    named = _OF_A_YEAR.match(heading.text)
+    if named:
+        return str(named[1])
+    return year if _meets(heading.text) and not _TO_COME.search(heading.text) else ""
+
+
+def _addresses(block: Block) -> str:
+    return " ".join(link.href for link in block.links)
 
 
 def _state(wider: str, sentence: str, after: str) -> str:

@@ -108,7 +108,7 @@ _SHUT = any_of(
     r"cannot (be )?(view|watch|stream|shown|follow)|no (live|stream|webcast|link)",
     r"do(es)? not (stream|webcast|broadcast)|in person only|only in person",
     r"ask(ing)? (for|us for) (a|the) link by|email(ing)? .{0,30}for (a|the) link",
-    r"prior request|request(ed)? (a|the) link|decides? whether",
+    r"prior request|request(ed)? (a|the) link|request(ing)? access|decides? whether",
     r"must (first )?(write|apply|ask|e-?mail|contact)",
     r"decided (against|not)|ruled out|(overflow|adjoining|next|side) (room|hall)",
     r"(has|have|had|needs?) to be (in the (room|hall|chamber)|there|present)",

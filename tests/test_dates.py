@@ -55,6 +55,12 @@ def test_a_day_without_year_is_the_nearest():
     assert days("3 January") == [date(2027, 1, 3)]
 
 
+def test_a_day_without_year_is_of_a_year_in_which_it_fell_on_its_weekday():
+    assert days("Tuesday 3 February") == [date(2026, 2, 3)]  # in 2027, which is nearer, a Wednesday
+    assert days("Thurs, September 3rd") == [date(2026, 9, 3)]
+    assert days("Monday 3 January") == [date(2027, 1, 3)]  # a slip: the nearest stands
+
+
 def test_a_day_without_year_takes_the_year_of_its_heading():
     assert days("3 January", context="Meetings in 2025") == [date(2025, 1, 3)]
     assert dates("3 January", today=TODAY)[0].year_given is False

@@ -89,6 +89,31 @@ def test_an_entry_among_events_speaks_for_itself(called: str, html: str, days: l
     assert [f.value for f in meetings(*site_of(html, called), TODAY)] == days
 
 
+def test_days_are_of_the_year_over_them_whatever_the_rank_of_its_heading():
+    html = (
+        "<h4>2024 Board meetings</h4><h3>Board meetings</h3><p>3 May</p>"
+        "<h4>2023 Board meetings</h4><p>4 May</p><h3>The next meeting</h3><p>5 November</p>"
+    )
+
+    found = [f.value for f in meetings(*site_of(html, "Board meetings"), TODAY)]
+    assert found == ["2024-05-03", "2023-05-04", "2026-11-05"]
+
+
+def test_the_address_of_an_entry_tells_its_year():
+    html = '<p><a href="/event/board-2024-05-03/">3 May</a>: board meeting</p>'
+
+    assert [f.value for f in meetings(*site_of(html, "Board meetings"), TODAY)] == ["2024-05-03"]
+
+
+def test_more_events_below_a_meeting_are_none():
+    html = (
+        "<h1>Regular board meeting</h1><p>Tuesday, 3 November 2026</p><h2>More events</h2>"
+        "<h3>Studio sessions</h3><p>Studio sessions on Wednesday 4 November</p>"
+    )
+
+    assert [f.value for f in meetings(*site_of(html, "Board meeting"), TODAY)] == ["2026-11-03"]
+
+
 def test_the_day_of_an_election_is_no_meeting():
     html = "<p>Board meeting, 3 May 2026: candidates for the 7 May 2026 election</p>"
 
