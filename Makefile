@@ -17,7 +17,7 @@ demo: .venv/ready  ## crawl, audit, report and serve twelve invented bodies
 test: .venv/ready-dev  ## run every test; `make test ARGS="-k board"` runs some
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
-sites: .venv/ready-dev  ## hold every set of sites by other hands against its labels, not three of them
+sites: .venv/ready-dev  ## hold every set of sites by other hands against its labels, not two of them
 	ALL_SITES=1 $(BIN)/python -m pytest -n $(JOBS) -rP tests/test_accuracy.py
 
 lint: .venv/ready-dev  ## check format, style, types and the generated parts of the documentation

@@ -51,7 +51,7 @@ _NOT_A_NAME = any_of(
     r"health|wellbeing|group|council|committee|trust|care|services?|street|road|house|hall",
     r"centre|hospital|infirmary|surgery|practice|clinical|commissioning|public|patients?",
     r"team|office|officer|chair|chief|director|executive|lay|nurse|doctor|meeting|minutes",
-    r"way|avenue|crescent|terrace|mews|quay|wharf",
+    r"way|avenue|crescent|terrace|mews|quay|wharf|terms?|ends|expires",
     r"agenda|papers|report|policy|strategy|plan|annual|general|register|interests|freedom",
     r"information|contact|email|telephone|website|page|home|news|about|more|read|our|the",
     r"your|you|we|us|and|for|with|from|this|that|what|how|who|when|where|skip|click",
