@@ -15,8 +15,8 @@ _SAID = any_of(
     r"you (said|told|asked|wanted|raised|felt|suggested|reported|answered|replied|responded|"
     r"complained|mentioned|chose|requested|spoke|wrote|found|thought)",
     r"people (said|told|asked|felt|wanted)",
-    r"(residents|patients|carers|parents|families|members|visitors|readers|walkers) (said|"
-    r"told|asked|felt|wanted|pointed|complained|found)",
+    r"(residents|patients|carers|parents|mothers|fathers|families|members|visitors|readers|walkers|"
+    r"pupils|students|villagers|neighbours) (said|told|asked|felt|wanted|pointed|complained|found)",
     r"what you (said|told)|we (heard|were told|were asked)|comment(s)?",
     r"your (feedback|comments|views)|feedback|dywedoch|a (number|lot) of (you|people)",
 )
@@ -50,7 +50,7 @@ _ENGAGED = pattern(r"\b(engage\w+|involve\w+|involving|participation)\b.{0,30}\b
 _INVITING = any_of(
     r"you said|we did|what (has )?(changed|happens|happened|followed|came|you)|your impact",
     r"difference|told us|outcomes?|because (of )?you|results|impact|listened|you spoke",
-    r"clos(e|ing) the loop|we heard|thanks to you|what we learn",
+    r"clos(e|ing) the loop|we heard|thanks to you|what we learn|listening reports?",
 )
 _NAMED_CHANGES = any_of(
     r"(your|their) (views|ideas|feedback|comments|words|voices?|suggestions) (have |has )?(led to|"

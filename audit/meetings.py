@@ -17,7 +17,7 @@ _NOT_A_DATE_OF_MEETING = any_of(
     r"until \d{1,2}(st|nd|rd|th)? (of )?[a-z]{3}\w*|passed to|kept (here )?(for|until)",
     r"posted|published|updated|uploaded|implementing|effective( from)?|come into (force|effect)",
     r"last (modified|updated|reviewed|changed)|deadline|closing date|by (noon|5pm|midday)",
-    r"no later than|copyright|elected|appointed|approved (on|at)",
+    r"no later than|copyright|elected|appointed|approved (on|at|\d+)",
     r"joined (the|our|as|in|on|from|nhs)|terms? (of office )?(\w+ )?(ends?|expires?|runs?|lasts?)",
     r"(stands?|stood|steps?|stepped|standing|stepping) down|retire[sd]?|took (office|up|over)",
     r"position (at|as)|as at|declared|brought up to date|correct (at|as at|on)",
