@@ -14,6 +14,7 @@ _NOT_OURS = any_of(
     r"(trust|hospital|university|charity|society|association)( \w+){0,3} (has|runs|is running) "
     r"an? ([a-z]+ )?(survey|consultation)|on the (trust|hospital|charity|council)'s (web ?)?site",
 )
+_COUNCIL_ASKS = any_of(r"council (is|are) (now )?(asking|consulting|seeking|inviting|gathering)")
 _OF_SITE = any_of(
     r"web ?site (survey|satisfaction|feedback)",
     r"(survey|questionnaire|feedback|think|comments?) (about|of) (this|our|the) (new )?web ?site",
@@ -30,6 +31,8 @@ def asker(site: Site, near: str) -> str:
         return "other"
     if _NOT_OURS.search(near) and not _OUR_EXERCISE.search(near):
         return "other"
+    if _COUNCIL_ASKS.search(near) and "council" not in site.body.name.lower():
+        return "council"
     if owners.names_another_commissioner(site, near) and not owners.says_we(near):
         return "other"
     said = owners.by_words(site, near)

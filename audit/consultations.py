@@ -24,7 +24,7 @@ _EXERCISE = any_of(
     r"help us (decide|shape|plan|choose|improve)",
     r"(comment|feedback|thoughts|views) on|comments? (are )?(welcome|invited)",
     r"(first|early|rough) (go|stab|attempt|version|cut) (at|of)|say so",
-    r"(got|get) (it|things|this) wrong",
+    r"(got|get) (it|things|this) wrong|(make|send|submit|invit\w+) representations",
     r"draft (\w+ ){0,3}(strategy|proposals?|charter|plan|policy|assessment)|(first|"
     r"consultation) draft",
     r"(draft|document|proposals?) (is|are) (now )?(out|open|on (view|display|show))|remarks",
@@ -64,7 +64,7 @@ _ASKS = any_of(
     r"comments? (by|to|on|are welcome|welcome|invited)|exercise|respond|responses?|feedback",
     r"views|draft|back to us|let us know|(want|love|like) to (hear|know)|repl(y|ies)|vote|"
     r"talk to us",
-    r"say so",
+    r"say so|representations",
     r"arolwg|ymgynghor\w+|comment|(you|people|they|residents|patients|carers) think|thoughts",
 )
 _ADVERT = any_of(

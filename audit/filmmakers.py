@@ -99,6 +99,7 @@ _COUNCIL = any_of(r"(county|city|borough|district|metropolitan) council")
 _BY_COUNCIL = pattern(
     rf"{_COUNCIL.pattern} (has |have )?(just |also )?(made|makes|produced|released|put|filmed)\b"
 )
+_HOSPITAL = pattern(r"\b(Royal|General|Infirmary|Memorial|Hospital)$", cased=True)
 _NATIONAL = any_of(r"(national|campaign) (campaign|film|video|advert)|campaign film")
 
 
@@ -143,9 +144,13 @@ def _told(site: Site, link: Link, sentence: str, words: str) -> str:
 def _by_subject(site: Site, page: Page, words: str) -> str:
     """Name another organisation that is the subject of "X has made a film"."""
     made = _ACTIVE.search(words)
-    if not made or owners.says_we(words) or site.mentions_self(words):
+    if not made or owners.says_we(words):
         return ""
     subject = made[1].strip()
+    if _HOSPITAL.search(subject):
+        return "hospital"
+    if site.mentions_self(words):
+        return ""
     several = sum(w[:1].isupper() for w in subject.removeprefix("The ").split()) > 1
     named = several or subject.lower().startswith("the ")
     ours = _OF_US.search(words) or {"video", "home"} & set(page.kinds)

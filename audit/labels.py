@@ -67,11 +67,11 @@ _SURELY_GENERAL = any_of(
     r"^(the|our) ((front|main|head) )?(office|desk)$",
 )
 _OTHER_OFFICE = pattern(
-    r"\b(quality|finance|contract(s|ing)?|procurement|estates|primary care|commissioning|medicines"
-    r"( management)?|prescribing|research|performance|planning|transformation|continuing (health)?"
-    r"care|funding|equality|payroll|training|premises|practice support|safety|audit|projects?) "
-    r"(team|office|desk|department|unit|manager|officer|lead)('s)?( number| line)?"
-    r"[:,]?( [\p{L}'’-]+){0,2},?( is| are)?( on| at| by|:)?\s*$"
+    r"\b(healthwatch \p{L}+|(quality|finance|contract(s|ing)?|procurement|estates|primary care|"
+    r"commissioning|medicines( management)?|prescribing|research|performance|planning|"
+    r"transformation|continuing (health)?care|funding|equality|payroll|training|premises|"
+    r"practice support|safety|audit|projects?) (team|office|desk|department|unit|manager|officer|"
+    r"lead)('s)?( number| line)?)[:,]?( [\p{L}'’-]+){0,2},?( is| are)?( on| at| by|:)?\s*$"
 )
 _OTHER_USE = pattern(
     r"^(comments (to|on)|copies|for (a copy|copies|the (report|papers|slides))|"

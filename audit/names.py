@@ -20,6 +20,7 @@ _PLAIN = rf"{_PART}(?:\s+(?:{_INITIAL}|{_PART}|{_LINK})){{0,3}}\s+(?:{_LINK}\s+)
 _ANY_NAME = rf"(?:{_TITLED}|{_PLAIN}){_LETTERS}"
 _INITIALLED = rf"(?:\p{{Lu}}\.\s*){{1,3}}(?:{_LINK}\s+)?{_PART}{_LETTERS}"  # J. R. Smith
 _WHOLE_NAME = rf"(?:{_ANY_NAME}|{_INITIALLED})"
+_SURNAME_FIRST = pattern(rf"^{_PART}, {_TITLE} {_PART}(?: {_PART})?$", cased=True)
 _TITLES = pattern(rf"^(?:{_TITLE}\s+)+", cased=True)
 _NAME = pattern(rf"^{_WHOLE_NAME}$", cased=True)
 _NAMES = pattern(_ANY_NAME, cased=True)
@@ -110,11 +111,15 @@ _LENGTHS = range(5, 60)
 _LONGEST = 220
 _MOST_NAME_WORDS = 5
 _MOST_WORDS = 13
+_KEPT = 1024  # texts, which several finders ask about in turn
 
 
+@lru_cache(maxsize=_KEPT)
 def is_name(text: str) -> bool:
     """Say whether a text is a person's name and nothing else."""
     text = text.strip(" ,.:;*")
+    if _SURNAME_FIRST.match(text):
+        text = " ".join(reversed(text.split(", ")))
     if len(text) not in _LENGTHS or "\n" in text or not _NAME.match(text):
         return False
     bare = str(_TITLES.sub("", text))
@@ -125,7 +130,7 @@ def is_name(text: str) -> bool:
     return not _NOT_A_NAME.search(bare) and not _OWNED.search(text)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_KEPT)
 def names_in(text: str) -> tuple[str, ...]:
     """Find the personal names within a text."""
     found = (_within(m.group(0)) for m in _NAMES.finditer(_POSTCODE.sub(" ", text)))
@@ -143,6 +148,7 @@ def _within(text: str) -> str:
     return name if is_name(name) else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def is_role(text: str) -> bool:
     """Say whether a text speaks of a role and is no sentence about one."""
     if not 1 < len(text) <= MOST_ROLE or text.endswith("?") or text[0] in _QUOTES:
@@ -152,6 +158,7 @@ def is_role(text: str) -> bool:
     return bool(_ROLE.search(text)) and not told
 
 
+@lru_cache(maxsize=_KEPT)
 def split(text: str) -> tuple[str, str] | None:
     """Split "Name, Role", "Role: Name" or "Name (Role)" into name and role, if it is one."""
     text = text.strip()

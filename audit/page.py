@@ -1,7 +1,7 @@
 """A page as a visitor reads it: blocks of text with their headings, links, forms and place."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 _ZERO_WIDTH = str.maketrans("\u200b\ufeff", "  ")
@@ -172,6 +172,7 @@ def with_place(page: Page, places: dict[int, str]) -> Page:
     return replace(page, blocks=blocks)
 
 
+@lru_cache(maxsize=4096)
 def host_of(url: str) -> str:
     """Give the host of an address in lower case, without `www.`; nothing when there is none."""
     try:

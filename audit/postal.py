@@ -7,7 +7,7 @@ from typing import Any
 from audit import owners
 from audit.labels import Nearby, label_of, nearby, standing
 from audit.model import Fact
-from audit.page import Page
+from audit.page import Block, Page
 from audit.site import CHROME, Site
 from audit.words import any_of, pattern
 
@@ -81,7 +81,7 @@ def addresses(site: Site, page: Page) -> Iterator[Fact]:
                 kind="address",
                 value=" ".join(match.group(0).split()),
                 label=_label(near, chrome=block.place in CHROME),
-                owner=_owner(site, near, whole),
+                owner=_owner(site, near, whole, _columns(page, block)),
                 quote=block.text if len(block.text) < _LONGEST_QUOTE else near.sentence,
                 state="ended" if _LEFT.search(near.sentence) else standing(near.sentence),
                 place=block.place,
@@ -127,10 +127,17 @@ def _is_address(whole: str) -> bool:
     return len(lines) >= _FEWEST_LINES or bool(_PLACE.search(whole))
 
 
-def _owner(site: Site, near: Nearby, whole: str) -> str:
+def _columns(page: Page, block: Block) -> str:
+    """Give the names of the columns of a block's row: "Hospital" says whose its addresses are."""
+    return " ".join(page.blocks[at].column for at in page.rows.get(block.row, ()))
+
+
+def _owner(site: Site, near: Nearby, whole: str, columns: str) -> str:
     """Say whose an address is; `venue` where something is held or somebody meets."""
     said = f"{near.row} {near.sentence if len(near.sentence) > _BARE else whole}"
     owner = owners.by_words(site, said if site.mentions_self(whole) else f"{said} {whole}")
+    if owner == "own" and columns:
+        owner = owners.by_words(site, columns)
     if owner == "own" and near.headings:
         owner = owners.by_words(site, near.headings[-1])
     if owner == "own" and owners.is_elsewhere(

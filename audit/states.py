@@ -63,6 +63,7 @@ _PLANNED = any_of(
     r"(share|put|let|tell|say|show|post|list) (them|it|these|this|the|what|how|our|people|"
     r"everyone|here))",
     r"(we|it|they) (would|may|might|could) (like to|consider)",
+    r"(will|shall) (soon |shortly )?be (recruiting|launching|starting|setting up|opening|inviting)",
     r"next (year|spring|summer|autumn|winter)|looking into|exploring",
     r"from (next|january|april|the new)|in preparation",
     r"once (it is |they are |it has been |this is )?(approved|agreed|adopted|ready|finished|"
@@ -76,6 +77,8 @@ _HARMLESS = pattern(
     r"referral|delay|reason)|without (being asked|having to \w+|waiting)|"
     r"(ask for nothing|nothing to (pay|book|install|download|sign|fill in|join|log in to)|"
     r"(you|there)('ll| will)? need nothing|nothing (about|on) (your|their) own)|"
+    r"(that|who|which) ((is|are) not|isn't|aren't) (ours|us|the nhs|part of)\b|"
+    r"no (longer|later|fewer|less) than\b|"
     r"(has|have) nobody( yet| at present)?|need not|"
     r"(do(es)? not|don't|doesn't) (have to|need( to)?|mind|matter)|"
     r"(you|who|they) (do not|don't) have|not only|"

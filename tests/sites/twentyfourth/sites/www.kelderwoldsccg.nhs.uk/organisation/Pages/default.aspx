@@ -1,0 +1,60 @@
+<!DOCTYPE html>
+<html dir="ltr" lang="en-GB"><head><meta name="GENERATOR" content="Microsoft SharePoint" /><meta http-equiv="Content-type" content="text/html; charset=utf-8" /><meta http-equiv="X-UA-Compatible" content="IE=10" />
+<title>
+	The organisation
+</title><link rel="stylesheet" type="text/css" href="/_layouts/15/1033/styles/Themable/corev15.css" /></head>
+<body><form method="post" action="/organisation/Pages/default.aspx" id="aspnetForm"><input type="hidden" name="__REQUESTDIGEST" value="0x7A" /><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUBMGRk" />
+<div id="s4-workspace"><div id="s4-bodyContainer"><div id="s4-titlerow"><a class="ms-siteicon-a" href="/Pages/Home.aspx"><img class="ms-siteicon-img" alt="NHS Kelder Wolds CCG" src="/SiteAssets/kw.png" /></a>
+<div class="ms-core-navigation" role="navigation"><div id="zz12_TopNavigationMenu" class="noindex ms-core-listMenu-horizontalBox"><ul class="root ms-core-listMenu-root static">
+<li class="static"><a href="/Pages/Home.aspx">Home</a>
+</li>
+<li class="static selected"><a href="/organisation/Pages/default.aspx">The organisation</a>
+<ul class="dynamic">
+<li><a href="/organisation/board/Pages/default.aspx">Governing Body</a>
+</li>
+<li><a href="/organisation/review/Pages/default.aspx">Annual review</a>
+</li>
+<li><a href="/organisation/words/Pages/default.aspx">In our own words</a>
+</li>
+<li><a href="/organisation/support/Pages/default.aspx">Who does what for us</a>
+</li>
+</ul>
+</li>
+<li class="static"><a href="/taking-part/Pages/default.aspx">Taking part</a>
+<ul class="dynamic">
+<li><a href="/taking-part/questionnaires/Pages/default.aspx">Questionnaires</a>
+</li>
+<li><a href="/taking-part/assembly/Pages/default.aspx">Patient Assembly</a>
+</li>
+</ul>
+</li>
+<li class="static"><a href="/topics/Pages/default.aspx">Health topics</a>
+<ul class="dynamic">
+<li><a href="/topics/winter/Pages/default.aspx">Winter</a>
+</li>
+<li><a href="/topics/carers/Pages/default.aspx">Carers</a>
+</li>
+</ul>
+</li>
+<li class="static"><a href="/press/Pages/default.aspx">Press and publications</a>
+<ul class="dynamic">
+<li><a href="/press/round/Pages/default.aspx">The Wolds Round</a>
+</li>
+<li><a href="/press/jargon/Pages/default.aspx">Jargon buster</a>
+</li>
+</ul>
+</li>
+<li class="static"><a href="/get-in-touch/Pages/default.aspx">Get in touch</a>
+<ul class="dynamic">
+<li><a href="/get-in-touch/information/Pages/default.aspx">Information rights</a>
+</li>
+<li><a href="/get-in-touch/wrong/Pages/default.aspx">If things go wrong</a>
+</li>
+</ul>
+</li>
+</ul></div></div></div>
+<div id="contentRow"><div id="contentBox"><span id="DeltaPlaceHolderPageTitleInTitleArea"><h1 class="ms-core-pageTitle">The organisation</h1></span>
+<div id="DeltaPlaceHolderMain"><div class="ms-rtestate-field" id="ctl00_RichHtmlField">
+<p>Nineteen practices make up NHS Kelder Wolds CCG. We were authorised without conditions in 2013 and hold the budget for 131,000 patients. The district council's scrutiny panel, which is <a href="http://kelder.public-i.tv/core/portal/home">webcast</a>, looks over our shoulder.</p>
+</div></div></div></div>
+<div class="kw-foot"><span>NHS Kelder Wolds Clinical Commissioning Group</span> <a href="/Pages/Legal.aspx">Cookies and privacy</a> <a href="/Pages/Access.aspx">Accessibility</a> <a href="https://www.facebook.com/kelderdistrictcouncil">Kelder District Council on Facebook</a></div></div></div></form></body></html>

@@ -1,0 +1,12 @@
+<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Patient Group | NHS Hawsdale Clinical Commissioning Group</title><link rel="stylesheet" href="/skins/surgery7/skin.css"></head><body>
+<div id="alert">Please do not come in if you have diarrhoea or vomiting. Speak to a pharmacist or ring 111.</div>
+<div id="banner"><a href="/">NHS Hawsdale Clinical Commissioning Group</a><span class="tel">Tel: 01632 960900</span></div><div id="tabs"><a class="tab" href="/reception.php">Reception</a><a class="tab" href="/opening-times.php">Opening Times</a><a class="tab" href="/practices.php">Our Doctors&#x27; Practices</a><a class="tab" href="/clinics.php">Clinics &amp; Services</a><a class="tab" href="/patient-group.php">Patient Group</a><a class="tab" href="/noticeboard.php">Noticeboard</a><a class="tab" href="/leaflets.php">Policies &amp; Leaflets</a></div>
+<div id="content"><h1>Patient Group</h1>
+<p>The <strong>Friends of Hawsdale CCG</strong> is our own patient group and is separate from the one at your surgery. It meets in our waiting room every six weeks to go through what is being planned and to tell us if it makes sense. All Hawsdale patients and carers are welcome; new faces especially.</p>
+<h2>Sign me up</h2>
+<form action="/patient-group.php" method="post"><p>Name <input type="text" name="a"></p><p>Telephone <input type="text" name="b"></p><p>Which surgery are you with? <input type="text" name="c"></p><p><input type="submit" value="I would like to join"></p></form>
+<h2>Patient liaison</h2>
+<p>Moira Penhale is our patient involvement lead. Ring her on 01632 960906 (not Wednesdays) or write to moira.penhale@hawsdaleccg.nhs.uk.</p>
+<h2>Your comments</h2>
+<p>Please fill in the <a href="https://www.gp-patient.co.uk/">GP Patient Survey</a> if you get one through the post, and the Friends and Family card at your surgery. Comments made to the group in the autumn will be looked at and we shall let you know what comes of them.</p>
+</div><div id="foot">NHS Hawsdale CCG, The Old Dispensary, Fore Street, Hawsdale HW3 5EG &middot; <a href="/privacy.php">Confidentiality</a> &middot; <a href="/access.php">Disabled access</a> &middot; Site by <a href="https://www.surgerypages.example/">SurgeryPages</a></div></body></html>
