@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from audit import owners
 from audit.boards import BOARD, MEETING, OTHER_MEETING, board_context, is_diary
@@ -206,6 +207,7 @@ def _term(page: Page, block: Block) -> str:
     return next((b.text for b in reversed(before) if b.tag == "dt"), "")
 
 
+@lru_cache(maxsize=1024)
 def _meets(text: str) -> bool:
     """Say whether a text speaks of a meeting; "Meet our team" and meeting rooms are none."""
     return bool(MEETING.search(_NOT_A_MEETING.sub("", text)))
