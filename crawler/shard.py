@@ -25,6 +25,8 @@ from crawler.site import site_of
 from crawler.spider import BodySpider
 from crawler.visit import Visit
 
+_SOON = 0.1  # seconds
+
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
@@ -119,9 +121,16 @@ def _visits(share: Share, pace: Pace, archive: Archive) -> list[Visit]:
 def _stop_after(process: CrawlerProcess, await_stop: Callable[[], None]) -> None:
     from twisted.internet import reactor  # noqa: PLC0415 - Scrapy chooses it as a crawl begins
 
+    def stop() -> None:
+        engines = [crawler.engine for crawler in process.crawlers]
+        if all(engine is not None and engine.running for engine in engines):
+            process.stop()
+        else:  # asked while it begins, Scrapy would wait for an end for ever
+            reactor.callLater(_SOON, stop)
+
     while True:
         await_stop()
-        reactor.callFromThread(process.stop)
+        reactor.callFromThread(stop)
 
 
 def _outcome(visits: list[Visit], pace: Pace, *, finished: bool, fault: str) -> Outcome:

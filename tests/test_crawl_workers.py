@@ -125,6 +125,22 @@ def test_ctrl_c_stops_all_in_good_order_and_one_process_goes_on(
     assert addresses(run_crawl(BODIES, tmp_path, resume=folder.path)) == whole
 
 
+@pytest.mark.parametrize("seconds", [0.3, 1.2])
+def test_ctrl_c_while_the_processes_begin_ends_them_too(
+    run_crawl, whole, tmp_path: Path, seconds: float
+):
+    process = run_crawl.start(BODIES, tmp_path, workers=2, delay=DELAY)
+    while len(children(process)) < 2:
+        time.sleep(0.01)
+    time.sleep(seconds)
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(timeout=30)
+    folder = CrawlFolder(Path(out.strip().splitlines()[-1]))
+
+    assert folder.info["status"] == "interrupted"
+    assert addresses(run_crawl(BODIES, tmp_path, resume=folder.path)) == whole
+
+
 def test_a_process_that_dies_is_told_and_the_others_finish(web, run_crawl, whole, tmp_path: Path):
     web.log.clear()
     process = run_crawl.start(BODIES, tmp_path, workers=2, delay=DELAY)
