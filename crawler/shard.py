@@ -126,7 +126,7 @@ def _stop_after(process: CrawlerProcess, await_stop: Callable[[], None]) -> None
         if all(engine is not None and engine.running for engine in engines):
             process.stop()
         else:  # asked while it begins, Scrapy would wait for an end for ever
-            reactor.callLater(_SOON, stop)
+            reactor.callLater(_SOON, stop)  # type: ignore[arg-type] # mypy takes it for unbound
 
     while True:
         await_stop()
