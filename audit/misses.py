@@ -8,7 +8,6 @@ is the reason.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from inspect import signature
 from itertools import islice
 from typing import Any
@@ -23,7 +22,7 @@ from audit.states import state
 _MOST = 5
 _MOST_WEIGHED = 40
 _READ_SENTENCES = frozenset(("says", "link", "page", "section"))
-_NOT_LOOSENED = frozenset(("menu_page", "empty_page", "widget"))
+_NOT_LOOSENED = frozenset(("menu_page", "widget"))
 _OWNERS = {
     "supplier": "it belongs to the firm behind the website",
     "hospital": "it belongs to a hospital",
@@ -101,7 +100,7 @@ def near_misses(
     was passed over in the scene for what it holds to be so.
     """
     found = [
-        (call, hit, _OPEN if call.options.get("dated", True) else _UNDATED)
+        (call, hit, _UNDATED if call.options.get("undated") else _OPEN)
         for call in unsure
         for hit in call(scene)
     ]
@@ -163,7 +162,7 @@ def _sentences(call: Call, scene: Scene) -> Iterator[tuple[Call, Hit, str]]:
 
 
 def _wide(call: Call, scene: Scene, loosened: Loosened) -> Iterator[Hit]:
-    options = call.options | {name: _LIMITS[name][0] for name in _limits(call.word)}
+    options = call.options | {name: _LIMITS[name][0] for name in _limits(call)}
     wide = replace(scene, facts=loosened.facts, pages=scene.site.pages)
     return call.model_copy(update={"options": options})(wide)
 
@@ -173,7 +172,7 @@ def _reasons(call: Call, hit: Hit, scene: Scene, loosened: Loosened) -> list[str
     if hit.fact is None:
         return [] if hit.page in {p.url for p in scene.pages} else [_place(scene.site, hit.page)]
     loose, fact = hit.fact, loosened.originals.get(id(hit.fact), hit.fact)
-    limits = _limits(call.word)
+    limits = _limits(call)
     free = {name: _LIMITS[name][0] for name in limits}
     wide = replace(scene, pages=scene.site.pages)
 
@@ -188,18 +187,17 @@ def _reasons(call: Call, hit: Hit, scene: Scene, loosened: Loosened) -> list[str
         found.append(_held(fact))
     if not any(one is fact for one in scene.facts):
         found.append(_place(scene.site, hit.page))
-    for name, usual in limits.items():
-        limit = call.options.get(name, usual)
+    for name, limit in limits.items():
         if (name not in _LAST or not found) and refused(loose, **{name: limit}):
             found.append(_LIMITS[name][1].format(limit=limit, age=_age(fact.when, scene.today)))
     return found
 
 
-@cache
-def _limits(word: str) -> dict[str, Any]:
-    """List the parameters of a rule that refuse, with their defaults."""
-    known = signature(vocabulary()[word]).parameters
-    return {name: known[name].default for name in _LIMITS if name in known}
+def _limits(call: Call) -> dict[str, Any]:
+    """List the parameters of a call that refuse, with what they ask for."""
+    known = signature(vocabulary()[call.word]).parameters
+    asked = {n: call.options.get(n, known[n].default) for n in _LIMITS if n in known}
+    return {name: limit for name, limit in asked.items() if limit}
 
 
 def _owner(site: Site, owner: str) -> str:

@@ -25,6 +25,8 @@ def any_of(*ideas: str) -> re2._Regexp:
 
 def _either_apostrophe(source: str) -> str:
     """Let a straight apostrophe in a pattern stand for a curly one too."""
+    if "'" not in source:
+        return source
     parts, inside = [], False
     for at, mark in enumerate(source):
         escaped = at > 0 and source[at - 1] == "\\"

@@ -25,6 +25,9 @@ _FLAGS = (
 # Whatever a page needs is fetched by the crawler and handed in: the browser itself reaches nothing.
 _NOWHERE = {"server": "http://127.0.0.1:9", "bypass": "<-loopback>"}
 
+RENDERED = dict.fromkeys(("http", "https"), "crawler.renderer.Renderer")
+"""What fetches an address where pages are rendered, by its scheme."""
+
 
 def find_chromium() -> str:
     """Find the browser; raises CrawlError where it or the `browser` extra is missing."""
@@ -48,7 +51,6 @@ def rendering_of(shell: Answer) -> dict[str, Any]:
 def browser_settings(agent: str) -> dict[str, Any]:
     """Give the settings of Scrapy for rendering pages."""
     return {
-        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawler.renderer.Renderer"),
         "DOWNLOAD_SLOTS": {_SLOT: {"concurrency": _AT_ONCE, "delay": 0}},
         "PLAYWRIGHT_LAUNCH_OPTIONS": {
             "executable_path": find_chromium(),

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from crawler.browser import browser_settings
+from crawler.browser import RENDERED, browser_settings
 from crawler.options import CrawlOptions
 
 # Scrapy's own spider middlewares judge answers and links, which here the visits do.
@@ -13,6 +13,16 @@ _NOT_FOR_US = (
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
     "scrapy.spidermiddlewares.depth.DepthMiddleware",
 )
+# Nor does a crawl take orders, write feeds or read anything but the web.
+_NO_EXTENSIONS = (
+    "scrapy.extensions.feedexport.FeedExporter",
+    "scrapy.extensions.logstats.LogStats",
+    "scrapy.extensions.memdebug.MemoryDebugger",
+    "scrapy.extensions.remote_control.RemoteControl",
+    "scrapy.extensions.spiderstate.SpiderState",
+    "scrapy.extensions.telnet.TelnetConsole",
+)
+_NO_SCHEMES = ("data", "file", "ftp", "s3")
 
 
 def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, Any]:
@@ -45,6 +55,7 @@ def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, A
         "COMPRESSION_ENABLED": False,
         "COOKIES_ENABLED": False,
         "TWISTED_DNS_RESOLVER": resolver,
+        "DOWNLOAD_HANDLERS": dict.fromkeys(_NO_SCHEMES) | (RENDERED if options.browser else {}),
         **(browser_settings(agent) if options.browser else {}),
         "PAST": options.period,
         "DOWNLOADER_MIDDLEWARES": {
@@ -54,12 +65,7 @@ def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, A
             "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
         },
         "SPIDER_MIDDLEWARES": dict.fromkeys(_NOT_FOR_US),
-        "EXTENSIONS": {
-            "scrapy.extensions.telnet.TelnetConsole": None,
-            "scrapy.extensions.logstats.LogStats": None,
-        },
-        "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False,
+        "EXTENSIONS": dict.fromkeys(_NO_EXTENSIONS),
         "LOG_FILE": str(log),
         "LOG_LEVEL": "INFO",
     }

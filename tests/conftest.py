@@ -12,6 +12,7 @@ from typing import NoReturn
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+from warm import as_a_module, run_warm
 
 pytest_plugins = ("browsing", "loopback", "sample")
 _SLOW = {"chromium", "demo_home", "installed", "run_crawl", "run_doorstep", "survey"}
@@ -72,15 +73,8 @@ def run_doorstep() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the command line as users do, in a process of its own."""
 
     def run(*words: object, cwd: Path | None = None, **variables: str):
-        return subprocess.run(
-            [sys.executable, "-m", "doorstep", *map(str, words)],
-            cwd=cwd or Path(__file__).parents[1],
-            env={**os.environ, "DOORSTEP_CONTACT": "", **variables},
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=False,
-        )
+        env = {**os.environ, "DOORSTEP_CONTACT": "", **variables}
+        return run_warm(as_a_module, list(map(str, words)), env=env, cwd=cwd)
 
     return run
 

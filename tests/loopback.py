@@ -14,8 +14,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from warm import run_warm
 
+from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder
+from crawler.register import read_register
+from crawler.run import CrawlOptions, crawl
 
 
 @dataclass(kw_only=True)
@@ -117,21 +121,32 @@ def web() -> Iterator[LoopbackWeb]:
     served.close()
 
 
-_CRAWL = """
-import json, sys
-from pathlib import Path
-from crawler.errors import CrawlError
-from crawler.register import read_register
-from crawler.run import CrawlOptions, crawl
-options = json.loads(sys.argv[1])
-for name in ("root", "resume", "since"):
-    options[name] = Path(options[name]) if options.get(name) else None
-options["register"] = read_register(options["register"])
-try:
-    print(crawl(CrawlOptions(**options), lambda progress: None).path)
-except CrawlError as error:
-    sys.exit(str(error))
-"""
+_ASKED = "import json, sys, loopback; loopback.crawl_as_asked(json.loads(sys.argv[1]))"
+
+
+def crawl_as_asked(options: dict) -> None:
+    """Crawl with options that came as JSON; print where to."""
+    for name in ("root", "resume", "since"):
+        options[name] = Path(options[name]) if options.get(name) else None
+    options["register"] = read_register(options["register"])
+    try:
+        print(crawl(CrawlOptions(**options), lambda _: None).path, flush=True)
+    except CrawlError as error:
+        sys.exit(str(error))
+
+
+def _asked(root: Path, rows: dict[str, str], options: dict) -> str:
+    """Write a register of bodies and the options of a crawl of it, as JSON."""
+    register = root / "bodies.csv"
+    root.mkdir(parents=True, exist_ok=True)
+    lines = "".join(f"{name},The {name} body,{site}\n" for name, site in rows.items())
+    register.write_text(f"id,name,website\n{lines}")
+    asked = {"contact": "tests@example.org", "delay": 0.0, "timeout": 3.0, **options}
+    return json.dumps({**asked, "register": register, "root": root / "crawls"}, default=str)
+
+
+def _surroundings(proxy: str) -> dict[str, str]:
+    return {**os.environ, "http_proxy": proxy, "https_proxy": "", "no_proxy": ""}
 
 
 def start_crawl(
@@ -147,17 +162,11 @@ def start_crawl(
 
     It goes through the web's proxy, or another, or with an empty one through none.
     """
-    proxy = web.proxy if proxy is None else proxy
-    register = root / "bodies.csv"
-    root.mkdir(parents=True, exist_ok=True)
-    lines = "".join(f"{name},The {name} body,{site}\n" for name, site in rows.items())
-    register.write_text(f"id,name,website\n{lines}")
-    asked = {"contact": "tests@example.org", "delay": 0.0, "timeout": 3.0, **options}
-    asked |= {"register": str(register), "root": str(root / "crawls")}
+    here = Path(__file__).parent
     return subprocess.Popen(
-        [sys.executable, "-c", before + _CRAWL, json.dumps(asked, default=str)],
-        env={**os.environ, "http_proxy": proxy, "https_proxy": "", "no_proxy": ""},
-        cwd=Path(__file__).parents[1],
+        [sys.executable, "-c", f"{before}\n{_ASKED}", _asked(root, rows, options)],
+        env=_surroundings(web.proxy if proxy is None else proxy) | {"PYTHONPATH": str(here)},
+        cwd=here.parent,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -168,12 +177,14 @@ def start_crawl(
 def run_crawl(web: LoopbackWeb, tmp_path_factory: pytest.TempPathFactory) -> Callable:
     """Crawl bodies (id: website) of the loopback web to the end; gives the crawl folder."""
 
-    def run(rows: dict[str, str], root: Path | None = None, **options) -> CrawlFolder:
-        place = root or tmp_path_factory.mktemp("crawl")
-        process = start_crawl(web, place, rows, **options)
-        out, err = process.communicate(timeout=120)
-        assert process.returncode == 0, err
-        return CrawlFolder(Path(out.strip().splitlines()[-1]))
+    def run(
+        rows: dict[str, str], root: Path | None = None, proxy: str | None = None, **options
+    ) -> CrawlFolder:
+        asked = json.loads(_asked(root or tmp_path_factory.mktemp("crawl"), rows, options))
+        env = _surroundings(web.proxy if proxy is None else proxy)
+        done = run_warm(crawl_as_asked, asked, env=env, timeout=120)
+        assert done.returncode == 0, done.stderr
+        return CrawlFolder(Path(done.stdout.strip().splitlines()[-1]))
 
     run.start = lambda rows, root, **options: start_crawl(web, root, rows, **options)
     return run

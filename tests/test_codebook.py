@@ -179,11 +179,11 @@ def test_every_word_for_a_purpose_or_an_owner_has_its_meaning():
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        (Call(word="signup", options={}), "a form, link or address by which anyone can subscribe"),
         (
-            Call(word="issue", options={"dated": False}),
-            "an issue of the newsletter, without a date",
+            Call(word="newsletter", options={"signup": True}),
+            "a newsletter of the body for the public, with a form, link or address by which anyone",
         ),
+        (Call(word="menu_page", options={}), "a page that the site's own menus lead to, that does"),
         (
             Call(word="email", options={"label": ("foi", "press")}),
             "an email address for freedom of information or reporters, that belongs to the body",

@@ -50,6 +50,7 @@ def test_a_run_that_is_stopped_says_how_to_go_on(tmp_path: Path, run_doorstep: C
             command, cwd=tmp_path, env={**os.environ, **proxies}, stdout=subprocess.PIPE, text=True
         ) as running:
             while not any(f.stat().st_size for f in tmp_path.glob("*/crawls/*/fetches*.jsonl")):
+                assert running.poll() is None
                 time.sleep(0.1)
             running.send_signal(signal.SIGINT)
             assert running.stdout is not None

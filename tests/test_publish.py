@@ -67,7 +67,7 @@ def make_home(sample_audit: Callable[..., AuditResult], home: Path) -> Path:
                     else (),
                     near=(
                         NearMiss(
-                            rule="reachable_person", value=f"Dr Jane Doe: {PERSONAL[0]}",
+                            rule="person", value=f"Dr Jane Doe: {PERSONAL[0]}",
                             quote=SAID, why="it belongs to Dr Jane Doe", source=source,
                         ),
                     ),

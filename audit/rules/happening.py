@@ -7,34 +7,31 @@ from datetime import timedelta
 from audit.rules.scene import Hit, Scene, as_hit, facts_of, url_of
 from audit.site import CHROME
 
-_EVER = 36_500  # days
 _A_YEAR = 366  # days
 
 
-def newsletter(scene: Scene) -> Iterator[Hit]:
-    """Find the body's own newsletter for the public: its page, an issue or its list."""
-    yield from map(as_hit, facts_of(scene, "newsletter"))
+def newsletter(
+    scene: Scene, *, signup: bool = False, within_days: int = 0, undated: bool = False
+) -> Iterator[Hit]:
+    """Find the body's own newsletter for the public: its page, an issue or its list.
 
+    `signup` asks for a form, link or address by which anyone can subscribe; `within_days` for an
+    issue dated within so many days before today, `undated` for one without a date.
 
-def signup(scene: Scene) -> Iterator[Hit]:
-    """Find a form, link or address by which anyone can subscribe to the newsletter."""
-    yield from map(as_hit, facts_of(scene, "signup", label=("signup",)))
-
-
-def issue(scene: Scene, *, within_days: int = _EVER, dated: bool = True) -> Iterator[Hit]:
-    """Find issues of the newsletter dated within so many days before today.
-
-    `dated: false` finds those without a date instead.
-
-    In words: an issue of the newsletter
-        within_days: with a date at most {} days before the day of judging
-        not dated: without a date
+    In words: a newsletter of the body for the public
+        signup: with a form, link or address by which anyone can subscribe
+        within_days: with an issue dated at most {} days before the day of judging
+        undated: with an issue without a date
     """
+    if not signup and not within_days and not undated:
+        yield from map(as_hit, facts_of(scene, "newsletter"))
+    if signup:
+        yield from map(as_hit, facts_of(scene, "signup", label=("signup",)))
     oldest = scene.today - timedelta(days=within_days)
     for fact in facts_of(scene, "issue"):
-        if fact.when is None and not dated:
+        if fact.when is None and undated:
             yield as_hit(fact)
-        elif fact.when is not None and dated and fact.when >= oldest:
+        elif fact.when is not None and within_days and fact.when >= oldest:
             yield replace(as_hit(fact), value=fact.when.isoformat())
 
 
@@ -43,19 +40,29 @@ def post(scene: Scene) -> Iterator[Hit]:
     yield from map(as_hit, facts_of(scene, "post"))
 
 
-def meeting(scene: Scene, *, within_days: int = _A_YEAR) -> Iterator[Hit]:
+def meeting(
+    scene: Scene, *, within_days: int = _A_YEAR, live: bool = False, recorded: bool = False
+) -> Iterator[Hit]:
     """Find dates of public board meetings within so many days either side of today.
 
-    In words: the date of a board meeting in public
-        within_days: at most {} days before or after the day of judging
+    `live` asks for ways for the public to watch them as they happen, `recorded` for recordings.
+
+    In words: a board meeting in public
+        within_days: with a date at most {} days before or after the day of judging
+        live: with a way to watch it as it happens
+        recorded: with a recording
     """
-    for fact in facts_of(scene, "meeting", label=("board",)):
+    if live:
+        yield from _streams(scene)
+    if recorded:
+        found = facts_of(scene, "recording", label=("board",), states=("now", "past"))
+        yield from map(as_hit, found)
+    for fact in () if live or recorded else facts_of(scene, "meeting", label=("board",)):
         if fact.when is not None and abs((fact.when - scene.today).days) <= within_days:
             yield as_hit(fact)
 
 
-def stream(scene: Scene) -> Iterator[Hit]:
-    """Find ways for the public to watch board meetings as they happen."""
+def _streams(scene: Scene) -> Iterator[Hit]:
     denied = {
         url_of(f)
         for f in facts_of(scene, "stream", label=("board",), owner=("any",), states=("denied",))
@@ -63,11 +70,6 @@ def stream(scene: Scene) -> Iterator[Hit]:
     for fact in facts_of(scene, "stream", label=("board",)):
         if fact.detail["link"] or url_of(fact) not in denied:
             yield as_hit(fact)
-
-
-def recording(scene: Scene) -> Iterator[Hit]:
-    """Find recordings of board meetings."""
-    yield from map(as_hit, facts_of(scene, "recording", label=("board",), states=("now", "past")))
 
 
 def video(scene: Scene) -> Iterator[Hit]:

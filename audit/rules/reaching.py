@@ -1,6 +1,6 @@
 """Rules that find how to reach somebody: addresses, numbers, forms, people, accounts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.model import Fact
@@ -187,28 +187,32 @@ def form(scene: Scene, *, purpose: Words, takes_any_email: bool = False) -> Iter
             yield as_hit(fact)
 
 
-def person(scene: Scene, *, of: str = "board", at_least: int = 1) -> Iterator[Hit]:
+def person(
+    scene: Scene, *, of: str = "board", at_least: int = 1, reachable: bool = False
+) -> Iterator[Hit]:
     """Find people of a group with their roles, at least so many on the site's pages together.
+
+    `reachable` asks for an email address, number or form that reaches one of them by name.
 
     In words: people with their names and roles
         of: who are members of {}
         at_least: {} or more of them on the pages together
+        reachable: with an email address, a telephone number or a form that reaches one of them
     """
-    found: dict[str, Fact] = {}
-    for fact in facts_of(scene, "person"):
-        if fact.detail["group"] == of:
-            found.setdefault(fact.value.lower(), fact)
-    if len(found) >= at_least:
-        for fact in found.values():
+    people = [f for f in facts_of(scene, "person") if f.detail["group"] == of]
+    named: dict[str, Fact] = {}
+    for fact in people:
+        named.setdefault(fact.value.lower(), fact)
+    if reachable:
+        yield from _lines_to(scene, of)
+        yield from _forms_to(scene, people)
+    elif len(named) >= at_least:
+        for fact in named.values():
             yield replace(as_hit(fact), value=f"{fact.value}, {fact.label}")
 
 
-def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
-    """Find an email address, number or form that reaches one named member of a group.
-
-    In words: an email address, a telephone number or a form that reaches one named person
-        of: who is a member of {}
-    """
+def _lines_to(scene: Scene, of: str) -> Iterator[Hit]:
+    """Find addresses and numbers of one member of a group."""
     for kind in ("email", "phone"):
         for fact in facts_of(scene, kind, label=("person",), owner=_MEMBERS):
             offered = fact.detail.get("for_body", "yes") == "yes"
@@ -216,7 +220,10 @@ def reachable_person(scene: Scene, *, of: str = "board") -> Iterator[Hit]:
                 offered = offered and not stranger(scene.site, fact.quote)
             if offered and fact.detail.get("group") == of and not _OFFICE.search(fact.quote):
                 yield replace(as_hit(fact), value=f"{fact.detail['person']}: {fact.value}")
-    people = [f for f in facts_of(scene, "person") if f.detail["group"] == of]
+
+
+def _forms_to(scene: Scene, people: Sequence[Fact]) -> Iterator[Hit]:
+    """Find forms that write to one of some people, by name or as the one in the chair."""
     surnames = {f.value.split()[-1] for f in people}
     chaired = any(_CHAIR.search(f.label) for f in people)
     for found in scene.pages:

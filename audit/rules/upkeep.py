@@ -7,22 +7,23 @@ from audit.rules.scene import Hit, Scene, Words
 from audit.words import hit
 
 
-def menu_page(scene: Scene) -> Iterator[Hit]:
-    """Find the pages that the site's own menus lead to and that do their job."""
+def menu_page(scene: Scene, *, empty: bool = False) -> Iterator[Hit]:
+    """Find the pages that the site's own menus lead to and that do their job.
+
+    `empty` asks for those that do not: that are empty or a placeholder.
+
+    In words: a page that the site's own menus lead to
+        not empty: that does its job
+        empty: that is empty or a placeholder
+    """
     menus = in_menus(scene.site)
     for found in scene.pages:
-        listed = found.url.rstrip("/") in menus or "home" in found.kinds
-        if listed and not found.is_pdf and not emptiness(found):
-            quote = found.name or found.title or found.url
+        listed = found.url.rstrip("/") in menus
+        home = "home" in found.kinds
+        if empty and listed and (quote := emptiness(found)):
             yield Hit(value=found.name, quote=quote, page=found.url)
-
-
-def empty_page(scene: Scene) -> Iterator[Hit]:
-    """Find pages reached by the site's own menus that are empty or a placeholder."""
-    menus = in_menus(scene.site)
-    for found in scene.pages:
-        quote = emptiness(found) if found.url.rstrip("/") in menus else ""
-        if quote:
+        elif not empty and (listed or home) and not found.is_pdf and not emptiness(found):
+            quote = found.name or found.title or found.url
             yield Hit(value=found.name, quote=quote, page=found.url)
 
 
