@@ -34,6 +34,7 @@ class _Table:
 
     heads: list[str] = field(default_factory=list)
     cell: int = 0
+    row: int = 0
 
 
 class Writer:
@@ -50,7 +51,8 @@ class Writer:
         self._boxes: list[int] = []
         self._box = 0
         self._tables: list[_Table] = []
-        self._row = 0
+        self._rows = 0
+        self._around: set[int] = set()
         self._first_row = False
         self._form = -1
         self._toggles = False
@@ -69,14 +71,15 @@ class Writer:
         self._open.append((name, place))
         self._toggles = toggles
         if name == "table":
+            self._around.update(table.row for table in self._tables[-1:])
             self._tables.append(_Table())
         elif name == "tr":
-            self._row += 1
+            self._rows += 1
             self._first_row = False
             if self._tables:
                 table = self._tables[-1]
                 self._first_row = not table.heads and table.cell == 0
-                table.cell = 0
+                table.cell, table.row = 0, self._rows
 
     def begin_form(self, number: int) -> None:
         """Let what follows stand in a form."""
@@ -172,7 +175,7 @@ class Writer:
                 boxes=tuple(self._boxes),
                 links=links,
                 level=level,
-                row=self._row if self._tables else 0,
+                row=self._tables[-1].row if self._tables else 0,
                 column=column,
                 form=self._form,
             )
@@ -194,9 +197,10 @@ class Writer:
     def drop_layout(self) -> None:
         """Forget tables and forms that only lay out a page.
 
-        The rows of such tables are as long as pages; such forms, as ASP.NET's, hold its menus.
+        The rows of such tables are as long as pages or hold tables; such forms, as ASP.NET's, hold
+        its menus.
         """
-        lengths: dict[int, int] = {}
+        lengths = dict.fromkeys(self._around, _LONGEST_ROW + 1)
         whole: set[int] = set()
         for block in self.blocks:
             headed = 1 <= block.level <= _LAST_SECTION and block.tag != "th"

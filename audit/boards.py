@@ -12,6 +12,8 @@ BOARD = any_of(
     r"governing bod(y|ies)|governing (board|council)|board|full council|council meetings?",
     r"meetings? of the council|cabinet|the council|y cyngor|trustees|directors",
     r"meet(s|ing|ings)? in public|in public",
+    r"full authority|authority meetings?|meetings? of the authority|the authority (meets|sits)",
+    r"(?-i:Authority), \d+",
 )
 OTHER_MEETING = any_of(
     r"(primary care|audit|remuneration|quality|finance|planning|scrutiny|licensing|"
@@ -25,7 +27,7 @@ OTHER_MEETING = any_of(
     r"panel|working group|fair|workshop|training|staff|fun day|open day|private",
     r"closed to the public|not open to the public|carers|seminars?|informally|not in public|"
     r"development session",
-    r"congress|clinic|roadshow|coffee|festival|market|market stall|partnership|network",
+    r"congress|clinic|roadshow|coffee|festival|market (stall|day)|\w+ market$|partnership|network",
     r"reference group",
 )
 MEETING = any_of(

@@ -136,7 +136,8 @@ def changes(site: Site, page: Page) -> Iterator[Fact]:
     about_else = kinds & _CLOSED_KINDS or ("complaints" in kinds and not kinds & _ASKING_KINDS)
     if about_else or FOR_STAFF.search(page.name) or _INSIDE.search(page.name):
         return
-    called = " ".join((page.name, page.title, *page.link_texts))
+    first = [b.text for b in page.main[:1] if page.is_pdf]
+    called = " ".join((page.name, page.title, *page.link_texts, *first))
     inviting = "feedback" in kinds or (
         (kinds & _OPEN_KINDS or not kinds) and bool(_INVITING.search(called))
     )

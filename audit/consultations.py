@@ -28,8 +28,8 @@ _EXERCISE = any_of(
     r"draft (\w+ ){0,3}(strategy|proposals?|charter|plan|policy|assessment)|(first|"
     r"consultation) draft",
     r"(draft|document|proposals?) (is|are) (now )?(out|open|on (view|display|show))|remarks",
-    r"talk to us about|views (are |were )?(invited|welcome|wanted|sought)|seeking views|repl(y|"
-    r"ies)",
+    r"(want|like|love) to hear from|talk to us about|seeking views|repl(y|ies)",
+    r"views (are |were )?(invited|welcome|wanted|sought)",
 )
 _OPEN_NOW = any_of(
     r"open now|now open|currently open|open (survey|consultation|exercise)s?|status:? open",
@@ -52,8 +52,9 @@ _SURVEY_TOOLS = pattern(
     r"commonplace\.is|dialogue-app|allourideas|/consult\.ti|participatenow|qualtrics)"
 )
 _BOOKS = any_of(
-    r"book(ing)?|register|sign(ing)? up|join(ing)?|apply|order|refer(ral)?|nominate|attend"
+    r"book(ing)?|register|sign(ing)? up|join(ing)?|apply|order|refer(ral)?|nominate|attend",
 )
+_REACHES = any_of(r"get in touch|contact (us|it|them)|(make|send) (us )?(a|your) complaints?")
 _CLOSED_WORD = any_of(
     r"closed|has (now )?(closed|ended|finished)|ended|is over|past|previous|completed",
     r"results?|outcomes?|archive",
@@ -234,6 +235,8 @@ def _near(page: Page, block: Block) -> str:
 
 def _speaks_of_one(exercises: _Exercises, block: Block, section: str, *, platform: bool) -> bool:
     page = exercises.page
+    if _REACHES.search(block.text) and not _EXERCISE.search(block.text):
+        return False
     told = exercises.asks and block.place == "main"
     if told or _EXERCISE.search(f"{block.text} {block.head} {block.column}"):
         return True

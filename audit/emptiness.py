@@ -46,13 +46,18 @@ _FILLER = any_of(
 _FURNITURE = pattern(
     r"^(skip to|skip navigation|you are here|last (updated|modified|reviewed)|"
     r"page (updated|last)|hits: ?\d+|posted|published|text ?size|share|print|email|"
-    r"back to top|home|date published|details|useful|was this)\b"
+    r"back to top|home|date published|details|useful|was this|page (ref(erence)?|id|no|number))\b"
 )
 _NIL = any_of(
     r"no (current|open|public)?\s?(consultations?|surveys?|vacancies|events|meetings|news)",
     r"there are (currently |now |at present )?no|nothing to report",
     r"none (at (the moment|present)|currently|now|open|today|this (week|month|quarter))",
 )
+_VOID = any_of(
+    r"no (articles|items|documents|files|entries|posts|records|content|pages|results)( \w+)? "
+    r"(in|to|found|here|available|match\w*)",
+    r"if subcategories display",
+)  # what a content management system says of a list that nobody filled
 _FEWEST_LISTED = 2
 _RATING = pattern(r"\b(useful|helpful|search|did you find)\b")
 _NOTE = pattern(
@@ -69,6 +74,7 @@ _SHORTEST_SENTENCE = 25
 _LONGEST_HEADING = 60
 _HEADINGS = range(1, 7)
 _ASKED = frozenset(("text", "email", "textarea", "tel", "radio", "checkbox", "select", ""))
+_BULLETS = "»›>•·–—- \n"
 _MENUS = frozenset(("nav", "header", "footer", "repeat", "aside"))
 _POLITE = any_of(r"welcome|sorry|thank you|please|bear with us|this (page|section)|here")
 
@@ -102,19 +108,20 @@ def _below_name(page: Page) -> list[Block]:
     return [
         b
         for i, b in enumerate(page.main)
-        if i not in named
-        and i not in menu
-        and not (i < first and [k.text for k in b.links] == [b.text])
+        if i not in named and i not in menu and not (i < first and _is_entry(b))
     ]
 
 
 def _stub(words: list[Block]) -> str:
     """Quote the promise that a page consists of; nothing when it says anything besides."""
     text = " ".join(b.text for b in words)
+    said = [s for b in words for s in sentences(b.text)]
+    void = next(filter(_VOID.search, said), "")
+    if void and not any(_tells(s) and not _VOID.search(s) for s in said):
+        return void
     if len(text) > _LONGEST_STUB or _NIL.search(text):
         return ""
-    said = [s for b in words for s in sentences(b.text)]
-    held = [s for s in said if _PLACEHOLDER.search(s) or _only_plans(s) or _NOTE.search(s)]
+    held = [s for s in said if _PLACEHOLDER.search(s) or _only_plans(s) or _is_note(s)]
     heads = [b.text for b in words if b.level]
     waiting = 1 < len(heads) <= len(held)
     rest = [s for s in said if s not in held and _tells(s) and not (waiting and s in heads)]
@@ -133,6 +140,11 @@ def _is_bare(block: Block) -> bool:
     return block.level in _HEADINGS and short and not told and not block.links
 
 
+def _is_note(sentence: str) -> bool:
+    """Say whether a sentence is a note between those who write the site."""
+    return bool(_NOTE.search(sentence)) and "@" not in sentence
+
+
 def _only_plans(sentence: str) -> bool:
     return state(sentence) == "planned" and not any(c.isdigit() for c in sentence)
 
@@ -143,7 +155,7 @@ def _leads_on(page: Page) -> bool:
     below = page.blocks[named[-1] + 1 :][:_FEWEST_LISTED] if named else []
     if below and _own_menu(page, page.blocks[named[-1] + 1 :]) & {0}:
         return False
-    listed = [b for b in below if b.tag == "li" and [k.text for k in b.links] == [b.text]]
+    listed = [b for b in below if b.tag == "li" and _is_entry(b)]
     return len(listed) == _FEWEST_LISTED
 
 
@@ -167,7 +179,7 @@ def _own_menu(page: Page, blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for at, block in enumerate((*blocks, None)):
-        if block and block.tag == "li" and [link.text for link in block.links] == [block.text]:
+        if block and block.tag == "li" and _is_entry(block):
             run.append(at)
             continue
         hrefs = (blocks[i].links[0].href.partition("#")[0] for i in run)
@@ -177,15 +189,25 @@ def _own_menu(page: Page, blocks: Sequence[Block]) -> set[int]:
     return found
 
 
+def _is_entry(block: Block) -> bool:
+    """Say whether a block is a link and nothing else."""
+    return [link.text for link in block.links] == [block.text.lstrip(_BULLETS)]
+
+
+def _is_row_of_menu(page: Page, block: Block) -> bool:
+    """Say whether a cell alone in its row leads further, and so do a menu's rows above it."""
+    at = page.rows.get(block.row, ())
+    before = page.blocks[at[0] - 1] if block.tag == "td" and len(at) == 1 and at[0] else None
+    return before is not None and before.tag == "td" and before.place in _MENUS
+
+
 def in_menus(site: Site) -> set[str]:
     """Give the addresses, without fragment, that the site's own menus lead to."""
     found: set[str] = set()
     for page in site.pages:
         near = (page.clicks <= 1 or _own_menu(page, page.blocks)) and "news" not in page.kinds
         for block in page.blocks:
-            listed = near and block.tag == "li" and block.links
-            if block.place in _MENUS:
+            listed = (near and block.tag == "li") or _is_row_of_menu(page, block)
+            if block.place in _MENUS or (listed and _is_entry(block)):
                 found.update(link.href for link in block.links if site.owns(link.href))
-            elif listed and block.text == block.links[0].text and site.owns(block.links[0].href):
-                found.add(block.links[0].href)
     return {href.partition("#")[0].rstrip("/") for href in found}

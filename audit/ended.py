@@ -23,6 +23,16 @@ _FROZEN = pattern(
     r"(updated|maintained)|will not be (updated|changed|added to)|is not (being )?"
     r"(updated|kept up)|kept (only )?(for (reference|the record)|as (it (was|stood)|a record)))\b"
 )
+_WITHDRAWN = pattern(
+    r"\b(this|these|the following) (old |archived? )?(web ?)?(pages?|section|content|information|"
+    r"item|article|publication)\b[^.]{0,40}\b((is|are|was|were|has been|have been)( now| being)? "
+    r"(archived|withdrawn|superseded)|(is|are) (an? )?(archived?|historic(al)?)\b|"
+    r"no longer (being )?(updated|maintained|current|in force)|not (being )?(updated|maintained)|"
+    r"kept (here )?(only )?(for (the record|reference|historical)|as a record))\b|"
+    r"^(archived|withdrawn)( (page|content|information))?[.:!]|"
+    r"^(archived|withdrawn) (page|content|information)\b|"
+    r"\byou are (looking at|viewing|reading) (an? )?(archived?|old|withdrawn)\b"
+)
 _ITSELF = any_of(
     r"(this|the|our) (ccg|clinical commissioning group|commissioning group|group|organisation|body|"
     r"public body|board|council|partnership|trust)",
@@ -35,6 +45,7 @@ _KINDS = (
     pattern(r"\bcouncils?\b"),
 )
 _MOST_SENTENCES = 80
+_LONGEST_NOTICE = 400
 
 
 def closed_words(body: Body, tokens: frozenset[str], texts: Iterable[str]) -> str:
@@ -47,6 +58,11 @@ def closed_words(body: Body, tokens: frozenset[str], texts: Iterable[str]) -> st
             if _is_itself(body, tokens, before) and not _is_named(body, tokens, after):
                 return sentence
     return next((s for s in said if _FROZEN.search(s)), "")
+
+
+def is_withdrawn(texts: Iterable[str]) -> bool:
+    """Say whether a page's texts hold a notice that the page itself is kept as a record only."""
+    return any(_WITHDRAWN.search(text[:_LONGEST_NOTICE]) for text in texts)
 
 
 def _is_itself(body: Body, tokens: frozenset[str], subject: str) -> bool:

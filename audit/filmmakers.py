@@ -71,7 +71,7 @@ _OF_OURS = pattern(
     r"\b(from|by|of) (Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Cllr|Sir|Dame)\.? \p{Lu}[\w'’-]+"
     r"( \p{Lu}[\w'’-]+)?|"
     r"\b(from|of|by) (the |our )?([\w-]+ )?(meetings?|[Bb]oard|[Gg]overning [Bb]ody|AGM|"
-    r"session)\b",
+    r"session)\b|\bby the (end|time|close|start|middle|following|next|same|day)\b",
     cased=True,
 )
 _MADE_BY = pattern(
@@ -89,6 +89,10 @@ _TOPIC = any_of(
     r"(hours|times)|boxing day|bank holidays?|bins?|recycl\w+|compost\w*|potholes?|how to \w+",
     r"health checks?|appointments?|scans?|x-?rays?|operations?|learning disabilit\w+|bsl",
     r"hospitals?",
+)
+_SOCIETY = any_of(
+    r"tourism|partnership|society|museum|school|college|university|trust|club|festival|carnival",
+    r"association|federation|charity|foundation|chamber|rotary|theatre|radio|healthwatch",
 )
 _OF_US = any_of(
     r"we|our|us|ccg|icb|icp|council|commission(ers?|ing)|governing body|the board|chair|chief \w+",
@@ -149,13 +153,19 @@ def _by_subject(site: Site, page: Page, words: str) -> str:
     subject = made[1].strip()
     if _HOSPITAL.search(subject):
         return "hospital"
-    if site.mentions_self(words):
+    if site.mentions_self(words) and not _is_named_after(site, subject):
         return ""
     several = sum(w[:1].isupper() for w in subject.removeprefix("The ").split()) > 1
     named = several or subject.lower().startswith("the ")
     ours = _OF_US.search(words) or {"video", "home"} & set(page.kinds)
     person = ours and _PERSON.match(subject) and not _NOT_PERSON.search(subject)
     return "other" if named and not person and not _OF_US.search(subject) else ""
+
+
+def _is_named_after(site: Site, subject: str) -> bool:
+    """Say whether a name is that of a society or firm of the body's place, not the body's own."""
+    society = _SOCIETY.search(subject)
+    return society is not None and society.group(0).lower() not in site.body.name.lower()
 
 
 def is_on_a_topic(site: Site, page: Page, index: int, words: str) -> bool:

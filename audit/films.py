@@ -174,7 +174,8 @@ def _caption(page: Page, block: Block) -> str:
     """Give the short text just before a player."""
     at = page.blocks.index(block)
     before = page.blocks[at - 1].text if at else ""
-    return before if len(before) < _LONGEST_CAPTION else ""
+    tells = MEETING.search(before) or _RECORDED.search(before) or not before.endswith(".")
+    return before if tells and len(before) < _LONGEST_CAPTION else ""
 
 
 def _row(page: Page, block: Block) -> str:
@@ -196,7 +197,7 @@ def _label(page: Page, block: Block, film: _Film, today: date) -> str:
     ours = about == "board" or (not about and dated and meets)
     sitting = bool(kept and dated and "meeting" in page.kinds)
     ours = ours and (film.is_sound or film.is_meeting or sat or sitting or not about)
-    beside = MEETING.search(f"{nearest} {film.row}") or BOARD.search(above)
+    beside = MEETING.search(f"{nearest} {film.row}") or BOARD.search(f"{film.row} {above}")
     if _MEETING_HOSTS.search(film.link.href) and OTHER_MEETING.search(f"{nearest} {above}"):
         return "event"
     board = ours or (beside and film.is_meeting)

@@ -55,7 +55,7 @@ _JOB = any_of(
 )
 _LAY = any_of(r"lay|voluntary|volunteers|unpaid|expenses|patient (partner|representative)s?")
 _JOIN = any_of(
-    r"join(ing)?|become|becoming|apply|application|sign(ing)? up|signed up|come along",
+    r"join(ing)?|become|becoming|apply|application|sign(ing)? up|signed up|com(e|ing) along",
     r"come and join|get involved|take part|volunteer(ing)?|recruit(ing)?|vacanc(y|ies)",
     r"places? (to fill|available|free|left|on)|looking for",
     r"we (are|'re) (seeking|looking|recruiting)|seats? (to fill|free|open)",

@@ -35,18 +35,21 @@ _SURNAME = pattern(
     r"^(\p{Lu}[\p{L}'’-]+,? (\p{Lu}\.? ?){1,3}|(\p{Lu}\.? ?){1,3} \p{Lu}[\p{L}'’-]+)$", cased=True
 )  # "Feld, M" and "M Feld"
 _FEWEST = 3
-_MOST_SKIPPED = 2  # entries out of three that hold nothing known
+_FEWEST_THERE = 2  # on a page of interests
+_TWO_THIRDS, _HALF = 0.66, 0.5  # of the entries hold something known
 
 
 def holdings(page: Page) -> list[tuple[str, str]]:
     """Give the names of a page with what each holds, when it is a list of that."""
     over = " ".join((page.name, page.lead, *page.link_texts, *_columns(page)))
-    if page.is_pdf or not _DECLARED.search(over) or _NOT_HELD.search(page.name):
+    if not _DECLARED.search(over) or _NOT_HELD.search(page.name):
         return []
     entries = dict(_entries(page))
     told = ((name, next(filter(_HELD.search, said), "")) for name, said in entries.items())
     held = [(name, words) for name, words in told if words]
-    enough = len(held) >= _FEWEST and len(held) * 3 >= len(entries) * _MOST_SKIPPED
+    fewest = _FEWEST_THERE if "interests" in page.kinds else _FEWEST
+    known = _HALF if "interests" in page.kinds else _TWO_THIRDS
+    enough = len(held) >= fewest and len(held) >= len(entries) * known
     return held if enough else []
 
 

@@ -58,7 +58,7 @@ _CHARGES = frozenset(
 )
 _GENERAL_BOX = pattern(
     r"^(enquir|inquir|info\b|information$|contact|general|hello|mail\b|office\b|admin|"
-    r"reception|postmaster|ask|help|customer|main|switchboard|queries|ccg\b|icb\b)"
+    r"reception|postmaster|ask|help|main|switchboard|queries|ccg\b|icb\b)"
 )
 _SURELY_GENERAL = any_of(
     r"general (enquir\w+|e-?mail|number|mailbox|office)|enquiries|switchboard",

@@ -71,6 +71,9 @@ _MADE_BY = pattern(
 _ELSES = any_of(
     r"(parish|village|church|school|diocesan|their) (magazine|news-?letter|(e-?)?bulletin)",
 )
+_READERS = pattern(
+    r"\b(written|meant|intended|aimed|sent|goes|designed) (out )?(for|at|to) [^.;:]{0,120}"
+)
 _US_TOO = any_of(r"this (ccg|icb|board|council|partnership|commission)|the (ccg|icb)")
 _OURS = pattern(
     r"\bour ([\w-]+ ){0,3}(newsletters?|magazines?|(e-?)?bulletins?|digest)\b|"
@@ -84,6 +87,7 @@ NUMBERED = pattern(
 
 def whose(site: Site, words: str) -> str:
     """Name whose newsletter some words speak of; `own` unless they give it to others by name."""
+    words = _READERS.sub(" ", words)
     said = owners.by_words(site, words)
     if said not in ("hospital", "council", "other", "supplier"):
         return said

@@ -58,6 +58,7 @@ _MOVED = any_of(
 )
 _OF_AN_ELECTION = pattern(r"^,? (\w+ ){0,2}elections?\b")
 _LONGEST = 1500
+_MOST_ENTRIES = 60  # between the words over a list and one of its entries
 _LONGEST_LINE = 120
 
 
@@ -92,7 +93,7 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
             yield Fact(
                 kind="meeting",
                 value=seen.value.isoformat(),
-                label=_label(page, block, wider),
+                label=_label(page, index, wider),
                 owner="other"
                 if theirs
                 else "own"
@@ -143,8 +144,10 @@ def _tells_of_board(page: Page, block: Block) -> bool:
     if not is_diary(page, block) and (ours or _FULL_OF_MEETINGS & set(page.kinds)):
         return True
     text = row_text(page, block) or _entry(page, block)
-    entry = len(text) < _LONGEST_LINE or bool(_OPEN.search(text))
-    return entry and _meets(text) and bool(_SURELY_BOARD.search(text))
+    columns = " ".join(page.blocks[at].column for at in page.rows.get(block.row, ()))
+    invites = bool(_OPEN.search(text))
+    meets = _meets(f"{text} {columns}") or (invites and bool(_CLOCK.search(text)))
+    return (len(text) < _LONGEST_LINE or invites) and meets and bool(_SURELY_BOARD.search(text))
 
 
 def _entry(page: Page, block: Block) -> str:
@@ -155,18 +158,31 @@ def _entry(page: Page, block: Block) -> str:
     return " ".join(filter(None, (head, block.text, below)))
 
 
-def _label(page: Page, block: Block, wider: str) -> str:
+def _label(page: Page, index: int, wider: str) -> str:
+    block = page.blocks[index]
     columns = {page.blocks[at].column.strip() for at in page.rows.get(block.row, ())}
     if any(_OF_COMMITTEES.match(c) for c in columns) and not _SURELY_BOARD.search(wider):
         return "other"
     if OTHER_MEETING.search(wider) and not _SURELY_BOARD.search(wider):
         return "other"
-    over = block.head or page.name
+    row = row_text(page, block)
+    if _SURELY_BOARD.search(row) and not OTHER_MEETING.search(row):
+        return "board"
+    over = _lead_in(page, index) or block.head or page.name
     silent = not BOARD.search(wider) or _COMMITTEE.search(over)
     if silent and OTHER_MEETING.search(over) and not _SURELY_BOARD.search(f"{over} {wider}"):
         return "other"
     said = board_context(page, block)
     return "board" if said == "board" or (not said and "board" in page.kinds) else "other"
+
+
+def _lead_in(page: Page, index: int) -> str:
+    """Give the words that end in a colon just over the rows or entries that a block is one of."""
+    block, before = page.blocks[index], page.blocks[max(0, index - _MOST_ENTRIES) : index]
+    above = (b for b in reversed(before) if not b.row and b.tag != "li" and b.text)
+    last = next(above, None) if block.row or block.tag == "li" else None
+    leads = last is not None and not last.level and last.text.endswith(":")
+    return last.text if last is not None and leads else ""
 
 
 def _at_meeting(page: Page, block: Block) -> bool:

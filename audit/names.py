@@ -70,7 +70,7 @@ _NOT_A_NAME = any_of(
     r"children|adults|older|young|pharmacy|dental|urgent|emergency|winter|flu|covid",
     r"privacy|terms|conditions|first|second|third|new|old|next|last|dear|best|regards",
     r"yours|sincerely|thank|thanks|welcome|hello|software|ltd|limited|inc|company|llp|plc",
-    r"ward|mayor|clerk|diary|headquarters|global|media|sales|developers?|design|studio",
+    r"senior|democratic|ward|mayor|clerk|diary|headquarters|global|media|sales|developers?|design|studio",
     r"solutions|products|marketing|accounts?|receivable|agenc(y|ies)|applications?|apply|asked",
     r"associat(es|ions?)|box|business|calendar|careers|check|checkout|civic|clients?|commercial",
     r"commissions?|committees|companies|corporation|customers?|delivery|departments?|directions",

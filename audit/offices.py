@@ -112,7 +112,7 @@ OFFICES = (
             r"have(your|a)say",
             r"yoursay",
             r"getinvolved",
-            r"(^|patients?|carers?|users?|care|people|and|[._-])[._-]?experience",
+            r"(^|carers?|users?|care|people|and)[._-]?experience",
             r"communit|peopleand",
             r"(public|patients?|peoples?|citizens?|residents?|local|your)[._-]?voices?\b",
             r"\bvoices?@",

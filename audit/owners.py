@@ -16,6 +16,7 @@ _FOR_US = pattern(
     r"\b(us|our|ours|we|ourselves)\b|\b(answered|taken|handled|run|hosted|"
     r"managed) (for us )?by\b|\bc/o\b|\bcare of\b|\bvia\b|"
     r"\bask(ing)? ([a-z]+ ){0,3}(for|to be (put through|connected|transferred))\b|"
+    r"\b(say|tell|mention)( (to )?(the )?[a-z]+)? that (you want|you are calling|it is for)\b|"
     r"\b(put|connect|transfer|pass)(ed)?( you| callers| (your|the) calls?)? (through|on|to|with)\b|"
     r"\b(request|quote|mention|callers?)( that| is| are)?( asked| extension| should)\b|"
     r"^(tel(ephone)?|phone|t)\b"
@@ -88,6 +89,7 @@ _FREE_MAIL = frozenset(
 )
 _OTHER_BODIES = ("council", "hospital", "other")
 _SHARED_HOSTS = ("nhs.net", "nhs.uk")
+_FORCE = pattern(r"(police|constabulary|fireservice|firerescue|fireandrescue)$")
 _NOT_IN_HANDLES = str.maketrans("", "", "-_.")
 _SHORTEST_TOKEN = 4
 _TOKEN_IN_HANDLE = 7  # letters of a body's own name that its handle holds
@@ -257,6 +259,9 @@ def _by_mailbox(site: Site, box: str) -> str:
 def of_handle(site: Site, handle: str, context: str) -> str:
     """Name the owner of an account on a social network; empty when nothing tells."""
     low = handle.lower().lstrip("@").translate(_NOT_IN_HANDLES)
+    force = _FORCE.search(low)
+    if force and not site.body.name.replace(" ", "").lower().endswith(force.group(0)):
+        return "other"
     theirs = next((o.id for o in _relevant(site) if hit(o.handles, low)), "")
     ours = _names_us(site, low)
     said = by_words(site, context)

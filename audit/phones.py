@@ -27,6 +27,9 @@ _POINTS_BACK = any_of(
     r"the (unit|desk|ward|centre|team|service|hospital|surgery|office)|them|they|their|its",
     r"the (trust|council|csu|icb|company|college|university|practice|charity)('s)?",
 )
+_CALLED = pattern(
+    r"^\W*(you can )?(tel(ephone)?|phone|call|ring|dial|free-?phone|text)( on| at)?:?[\s\d+().-]+$"
+)
 _BARE = pattern(r"^\W*((tel(ephone)?|phone|call|ring|t)\b)?[\s\d:+().-]*$")
 _OUR_LINE = any_of(
     r"our (own |direct |main |office |enquir\w+ ){0,2}(tele)?(phone|line|number|switchboard)"
@@ -39,6 +42,7 @@ _OUR_OWN = any_of(
 _PRACTICES = any_of(
     r"(your|gp|local|member|each) (practices?|surger\w+|doctors?|dentists?|pharmac\w+)",
     r"(practice|surgery) (lines?|numbers?|telephones?|phones?|names?)",
+    r"(chemists?|pharmac(y|ies)|dentists?|opticians?|surger(y|ies)) (\w+ )?(open|near|with)",
     r"^(practices?|surger(y|ies)|pharmac(y|ies)|dentists?)$",
 )
 _ANSWERS = any_of(
@@ -57,6 +61,7 @@ _SHARED = any_of(
     r"same (number|line|switchboard|team)|on behalf of both|joint|between us|both (ccgs?|bodies)",
     r"one (tele)?(phone )?(number|line)|(handled|answered|taken|employed|run|hosted) (for us )?by",
     r"(also|both) (serves?|answers?|used|answered|given|rings)",
+    r"(switchboard|number|line) (of|at|for) (the )?(nhs )?\w+|takes? our calls",
 )
 _ABOUT_IT = pattern(
     r"^(this|it|that|(the|our) (lines?|numbers?|switchboard|telephone|phones?|calls?)|"
@@ -103,6 +108,7 @@ _HOSPITAL = pattern(
 _BRIEFLY_FAX = pattern(r"(^|[\s|,;(])[Ff](ax)?[:.)]?\s*$")
 _ZIP_CODES = pattern(r"^\d{5} ?[-–] ?\d{4,5}$")
 _MOST_SEARCHED = 20_000
+_LONGEST_NAME = 40
 _RUNS_ON = pattern(
     r"(\b0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}) (0\d{2,4}\b|"
     r"\d{1,2} ?(?:[ap]\.?m|till|to\b|until|[-–]|hours|hrs|nd\b|st\b|rd\b|th\b|[:.]\d\d))"
@@ -204,7 +210,9 @@ def _owner(site: Site, block: Block, near: Nearby, after: str) -> tuple[str, boo
     host = care.group(0) if care else ""
     back = _POINTS_BACK.search(near.sentence) and not _OUR_LINE.search(near.sentence)
     bare = bool(block.place in CHROME and _BARE.search(near.sentence))
-    earlier = near.earlier if back or bare else ""
+    headed = len(near.earlier) < _LONGEST_NAME and near.earlier[-1:].isalpha()
+    headed = headed or bool(_CALLED.search(near.sentence))
+    earlier = near.earlier if back or bare or headed else ""
     later = near.later if _ABOUT_IT.search(near.later) else after
     beside = f"{host} {near.row} {earlier} {near.sentence} {later}".strip()
     beside = _DIALLED.sub(" ", beside)  # the 111 of 01632 960 111 is no helpline

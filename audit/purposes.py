@@ -18,7 +18,7 @@ PURPOSES = (
             r"inforequest",
             r"disclosures?\b",
             r"informationrequest",
-            r"information\.?(request|access|rights|governance)",
+            r"information\.?(request|access|rights|governance|desk)",
             r"requests?\b",
         ),
     ),
@@ -49,6 +49,7 @@ PURPOSES = (
             r"\bpatient relations\b",
             r"\bconcerns?\b",
             r"\b(un|not |dis)(happy|satisfied)\b",
+            r"\b(cross|upset|annoyed|angry) (about|with|at|over)\b",
             r"\blet (you|us|people) down\b",
             r"\bputting (it|things|that|matters) right\b",
             r"\b(go|gone|went|goes) wrong\b",
@@ -77,7 +78,7 @@ PURPOSES = (
         mailboxes=(
             r"\bpals",
             r"pals\b",
-            r"patient\.?(advice|services)",
+            r"patient\.?(advice|services|experience)",
         ),
     ),
     Purpose(
@@ -147,6 +148,16 @@ PURPOSES = (
             r"digital",
             r"^hello@.*(design|digital|studio|web|media)",
             r"support@.*(design|digital|studio|web)",
+        ),
+    ),
+    Purpose(
+        label="service",
+        words=(),
+        mailboxes=(
+            r"^(revenues?|benefits|depot|council\.?tax|housing|planning|licensing|parking)\b",
+            r"^(waste|bins|recycling|refuse|streets?|highways|registrars?|elections?|rates)\b",
+            r"^(building\.?control|environmental\.?health|burials|allotments|libraries)\b",
+            r"^(continuing\.?care|medicines|prescribing|referrals?)\b",
         ),
     ),
     *OFFICES,

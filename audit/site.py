@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 import tldextract
 
-from audit.ended import closed_words
+from audit.ended import closed_words, is_withdrawn
 from audit.page import Block, Page, host_of, with_place
 from audit.words import pattern
 from crawler.kinds import kinds_of_page
@@ -75,12 +75,14 @@ class Site:
     def of(self, kinds: Iterable[str]) -> list[Page]:
         """Pages of some kinds, nearest to home first.
 
-        `any` stands for all, `other` for those whose name and text tell no kind.
+        `any` stands for all, `other` for those whose name and text tell no kind. Pages that say of
+        themselves that they are withdrawn are left out.
         """
         wanted = set(kinds)
+        kept = [p for p in self.pages if p.url not in self.withdrawn]
         if "any" in wanted:
-            return list(self.pages)
-        return [p for p in self.pages if wanted & set(p.kinds or ("other",))]
+            return kept
+        return [p for p in kept if wanted & set(p.kinds or ("other",))]
 
     def owns(self, url: str) -> bool:
         """Say whether an address lies on the body's own site or a sub-domain of it."""
@@ -113,6 +115,13 @@ class Site:
         """The words on the home page that say the body is closed, or nothing."""
         blocks = self.home.blocks[:_FIRST_BLOCKS] if self.home else ()
         return closed_words(self.body, self.tokens, (b.text for b in blocks))
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """Addresses of pages that are kept as a record only; none where home is kept so too."""
+        urls = [p.url for p in self.pages if is_withdrawn(b.text for b in p.blocks[:_FIRST_BLOCKS])]
+        whole = self.home is None or self.home.url in urls
+        return frozenset() if whole else frozenset(urls)
 
     def mentions_self(self, text: str) -> str:
         """Give the word of a text by which it names the body, or nothing."""

@@ -85,6 +85,15 @@ _OF_A_BODY = pattern(
     r"engage|(tc|cc|pc|dc|bc|mbc)$"
 )
 _LETTERS_MORE = 5
+_HELD_BY = pattern(
+    r"^([\p{Lu}][\p{L}'’&-]*(?: [\p{L}'’&-]+){1,6}) on (?:X|[Tt]witter|Twitter|Facebook|Instagram|"
+    r"YouTube|LinkedIn|Bluesky|Threads|TikTok|Mastodon|Flickr|Vimeo|Nextdoor)$",
+    cased=True,
+)
+_OURS_CALLED = any_of(
+    r"us|our|we|follow|find|like|join|see|watch|connect|official|the (ccg|icb|council|board|team)",
+    r"nhs|ccg|icb|news|updates|views|more|latest",
+)
 _HANDLE = pattern(r"@\w+|https?://\S+")
 _CHROME = frozenset(("header", "footer", "nav", "aside", "repeat"))
 _LETTERS = 6  # of a body's name that tell its own handle
@@ -120,6 +129,9 @@ def _fact(site: Site, page: Page, index: int, link: Link, found: tuple[str, str]
         owner = "own"
     if owner in ("own", ""):
         owner = _owner(site, page, block, found, context, known=owner == "own")
+    called = _HELD_BY.match(link.text)
+    if owner == "own" and called and not _OURS_CALLED.search(called[1]):
+        owner = "own" if site.mentions_self(called[1]) else "other"
     listed = owner == "own" and _is_listed(site, page, block, handle, context)
     if listed or (owner == "own" and _is_disowned(site, block, network, sentence)):
         owner = "other"

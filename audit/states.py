@@ -79,7 +79,7 @@ _HARMLESS = pattern(
     r"(you|there)('ll| will)? need nothing|nothing (about|on) (your|their) own)|"
     r"(that|who|which) ((is|are) not|isn't|aren't) (ours|us|the nhs|part of)\b|"
     r"no (longer|later|fewer|less) than\b|"
-    r"(has|have) nobody( yet| at present)?|need not|"
+    r"(has|have) nobody( yet| at present)?|need not|(english|welsh) (is not|isn't)\b|"
     r"(do(es)? not|don't|doesn't) (have to|need( to)?|mind|matter)|"
     r"(you|who|they) (do not|don't) have|not only|"
     r"no (experience|charge|cost|obligation|qualifications?|cost|appointment|matter|"

@@ -43,12 +43,15 @@ def turned(site: Site, page: Page, facts: list[Fact]) -> Iterator[Fact]:
     """Give a page's facts, its contacts as another's or as ended where the page says so.
 
     So it is of a list that sends readers to those who give care, of the page of another committee
-    than the body, and of a closed body's site that says its lines and mailboxes are gone.
+    than the body, and of a closed body's site that says its lines and mailboxes are gone. What
+    stands on a withdrawn page has ended, whatever it is.
     """
     elsewhere = _is_of_another_committee(site, page)
     gone = _has_ended(site, page)
     for fact in facts:
-        if fact.kind not in _REACHED_BY or fact.owner not in ("own", "person"):
+        if page.url in site.withdrawn and fact.place not in CHROME:
+            yield replace(fact, state="ended")
+        elif fact.kind not in _REACHED_BY or fact.owner not in ("own", "person"):
             yield fact
         elif gone:
             yield replace(fact, state="ended")

@@ -151,6 +151,11 @@ _FILMING = pattern(
     rf"([\w-]+ ){{0,2}}{_RECORDS}"
     r"(ing|ming|graphing)?\b"
 )
+_ASKED = pattern(
+    r"^((some|many|several|a few|most|more) )?(people|residents|patients|members of the public|"
+    r"visitors|you|readers|we)( sometimes| often| have| are| may)*( been)? "
+    r"(ask(ed|ing)?|wonder(ed)?|want to know)( us)? (about|whether|if|why|for|when|how)\b"
+)
 _YES = pattern(
     r"^(yes|you can|of course|certainly|indeed|absolutely|we do|they are|it is|they all are|sure|"
     r"by all means|please do|always|every|all|any(one|body)|then|just|simply|use|click|follow|open|"
@@ -173,10 +178,15 @@ def tells_to_watch(page: Page, index: int) -> list[str]:
         if _ONLINE.search(_NOT_SHOWN.sub("", s))
         and not _FILMING.search(s)
         and not _is_of_members(s)
-        and (not s.endswith("?") or _affirmed(answer_to(page, index, s)))
+        and (not _asks(s) or _affirmed(answer_to(page, index, s)))
     ]
     asked = block.head.endswith("?") and _ONLINE.search(block.head)
     return said or ([block.text] if asked and _SAYS_YES.search(block.text) else [])
+
+
+def _asks(sentence: str) -> bool:
+    """Say whether a sentence is a question or tells that people have asked one."""
+    return sentence.endswith("?") or bool(_ASKED.search(sentence))
 
 
 def _is_of_members(sentence: str) -> bool:

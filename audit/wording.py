@@ -34,6 +34,7 @@ VALUES = {
         "safeguarding": "safeguarding",
         "access": "people with a disability",
         "website": "the website itself",
+        "service": "one of its services",
         "fax": "faxes",
         "person": "one person",
     },

@@ -10,5 +10,6 @@ from audit.rules.scene import Hit, Scene
 def holding(scene: Scene) -> Iterator[Hit]:
     """Find lists of named people with what each holds elsewhere: posts, shares, family ties."""
     for page in scene.pages:
-        for name, said in holdings(page) if not another(scene.site, page.name) else ():
+        ours = not page.is_pdf and not another(scene.site, page.name)
+        for name, said in holdings(page) if ours else ():
             yield Hit(value=name, quote=said, page=page.url)

@@ -8,7 +8,7 @@ from audit.owners import another, by_words, speaks_for_us, stranger
 from audit.page import row_text
 from audit.rules.scene import Hit, Scene, Words, above, as_hit, facts_of, url_of
 from audit.site import CHROME
-from audit.words import any_of, hit, pattern
+from audit.words import any_of, hit, pattern, sentences
 
 _OFFICE = any_of(
     r"governance (manager|officer|lead|team)|secretar(y|iat)|committee (clerk|officer|manager)",
@@ -49,6 +49,9 @@ _FOR_FEW = any_of(
     r"colleagues|pharmacists|employees|bidders|applicants) (only|alone)|not for the public",
     r"(prescribers|practices|suppliers|clinicians|colleagues|staff|employees|bidders) "
     r"(can|may|should|wishing|who|with)",
+)
+_REFUSES = pattern(
+    r"^[^,;]{0,40}\b((is|are) (not able|unable) to|cannot|can't|do(es)? not|don't|doesn't)\b"
 )
 _MEMBERS = ("own", "person", "other", "council", "hospital")
 _MENUS = frozenset(("header", "footer", "nav"))
@@ -169,7 +172,8 @@ def _is_offered(scene: Scene, fact: Fact, near: Words) -> bool:
     block = page.blocks[int(at)]
     beside = row_text(page, block) or block.text
     invited = _INVITED.search(f"{beside} {block.head}")
-    return bool(invited) and hit(near, f"{beside} / {above(page, block)} / {page.lead}")
+    lead = " ".join(s for s in sentences(page.lead) if not _REFUSES.search(s))
+    return bool(invited) and hit(near, f"{beside} / {above(page, block)} / {lead}")
 
 
 def form(scene: Scene, *, purpose: Words, takes_any_email: bool = False) -> Iterator[Hit]:

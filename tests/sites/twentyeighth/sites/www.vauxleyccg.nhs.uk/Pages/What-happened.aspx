@@ -1,0 +1,22 @@
+<!DOCTYPE html>
+<html dir="ltr" lang="en-GB"><head><meta name="GENERATOR" content="Microsoft SharePoint" /><meta http-equiv="Content-type" content="text/html; charset=utf-8" /><meta http-equiv="Expires" content="0" /><title>
+	Vauxley CCG - What happened to the CCG
+</title><link rel="stylesheet" type="text/css" href="/_catalogs/masterpage/vauxley/vx.css" /><script type="text/javascript" src="/_layouts/15/init.js?rev=abc"></script><script type="text/javascript">RegisterSod("sp.js", "\u002f_layouts\u002f15\u002fsp.js"); var _fV4UI = true;</script></head>
+<body><form method="post" action="/Pages/What-happened.aspx" onsubmit="javascript:return WebForm_OnSubmit();" id="aspnetForm"><input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="noDigest" /><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUBMA9kFgJm" />
+<div id="s4-workspace"><div class="vx-closed" role="alert"><strong>This organisation has closed.</strong> NHS Vauxley CCG was merged with its two neighbours at midnight on 31 March 2025 to form NHS River Boroughs. These pages are kept as a record and are no longer updated. <a href="http://www.riverboroughs.icb.nhs.uk">Go to NHS River Boroughs</a></div>
+<div id="vx-head"><a href="/Pages/Home.aspx"><img src="/SiteAssets/vx-logo.png" alt="NHS Vauxley Clinical Commissioning Group" /></a><div id="searchInputBox"><input type="text" id="SearchBox" title="Search..." /></div></div>
+<div id="DeltaTopNavigation"><ul class="root ms-core-listMenu-root static"><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/Pages/Home.aspx"><span class="additional-background"><span class="menu-item-text">Home</span></span></a></li><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/Pages/What-happened.aspx"><span class="additional-background"><span class="menu-item-text">What happened to the CCG</span></span></a></li><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/GB/Pages/default.aspx"><span class="additional-background"><span class="menu-item-text">Governing Body archive</span></span></a></li><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/Listening/Pages/default.aspx"><span class="additional-background"><span class="menu-item-text">Listening to Vauxley</span></span></a></li><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/Documents/Pages/default.aspx"><span class="additional-background"><span class="menu-item-text">Documents</span></span></a></li><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/News/Pages/default.aspx"><span class="additional-background"><span class="menu-item-text">News archive</span></span></a></li><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/Services/Pages/default.aspx"><span class="additional-background"><span class="menu-item-text">Health services</span></span></a></li><li class="static"><a class="static menu-item ms-core-listMenu-item" href="/Pages/Contact.aspx"><span class="additional-background"><span class="menu-item-text">Contact</span></span></a></li></ul></div>
+<div id="sideNavBox"><ul class="root static"></ul></div>
+<div id="contentBox"><h1 id="pageTitle" class="ms-core-pageTitle"><span id="DeltaPlaceHolderPageTitleInTitleArea">What happened to the CCG</span></h1><div id="DeltaPlaceHolderMain"><div class="ms-webpart-zone ms-fullWidth"><div class="ms-rtestate-field">
+<p>The member practices voted in October 2024 to join with the CCGs of Harbour Cross and Limehurst. Parliament's order took effect on 1 April 2025, and the three were dissolved.</p>
+<table>
+<tr><th>Who did it before</th><th>Who does it now</th></tr>
+<tr><td>The Governing Body</td><td>The board of NHS River Boroughs</td></tr>
+<tr><td>Our commissioning teams</td><td>NHS River Boroughs</td></tr>
+<tr><td>Our medicines helpline</td><td>Ended</td></tr>
+<tr><td>Vauxley Voice, our email newsletter</td><td>Ended with the issue of February 2025; back numbers have not been kept</td></tr>
+<tr><td>@NHSVauxley on Twitter</td><td>Account deleted</td></tr>
+</table>
+<p>Staff transferred on the same terms. NHS River Boroughs became the data controller for all of the records.</p>
+</div></div></div></div>
+<div id="vx-foot"><a href="/Pages/Privacy.aspx">Privacy</a> | <a href="/Pages/Accessibility.aspx">Accessibility</a> | NHS River Boroughs is on <a href="https://x.com/NHSRiverBoroughs">X</a> and <a href="https://www.facebook.com/NHSRiverBoroughs">Facebook</a></div></div></form></body></html>
