@@ -20,6 +20,7 @@ _MONTH = (
 )
 _MONTHS = pattern(rf"\b({_MONTH}|Spring|Summer|Autumn|Winter)\b", cased=True)
 _BRIEF = pattern(rf"^{_MONTH}\.?[ -]['’]?(\d\d)$", cased=True)
+_DIGITS = frozenset("0123456789")
 _YEAR = pattern(r"\b(20\d\d)\b")
 _YEARS = pattern(r"\b20\d\d ?[-–/] ?\d\d")
 _FILED = pattern(
@@ -54,6 +55,8 @@ def days_of(text: str, today: date, year: str = "") -> list[Day]:
 def year_over(block: Block, last: str) -> str:
     """Give the one year that a heading or a short line names for what follows it."""
     for text in (block.text if len(block.text) < _LONGEST_YEAR else "", block.head):
+        if _DIGITS.isdisjoint(text):
+            continue
         named = set(_YEAR.findall(text))
         if len(named) == 1 and not _YEARS.search(text) and not _MONTHS.search(text):
             return str(named.pop())

@@ -179,24 +179,23 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
         if not block.text or len(block.text) > _LONGEST:
             continue
         section = section_of(blocks, at)
-        if _JOB.search(section) and not _LAY.search(section):
+        said = [s for s in sentences(block.text) if _is_joined(site, whole, block, s, section)]
+        if not said or (_JOB.search(section) and not _LAY.search(section)):
             continue
         leads = any(link.href.partition("#")[0] != page.url for link in block.links)
         leads = leads or _invited_beside(page, blocks, at) or bool(_JOIN.search(block.column))
         how = leads or (whole.reachable and bool(_HOW.search(section)))
         gone = not how or whole.is_over or _NOT_YET.search(section) or FOR_STAFF.search(page.name)
-        for sentence in sentences(block.text):
-            if _is_joined(site, whole, block, sentence, section):
-                yield Fact(
-                    kind="group",
-                    value=(page.name if whole.is_group else block.head or page.name)[
-                        :_LONGEST_VALUE
-                    ],
-                    owner=convener(site, block, sentence, section),
-                    quote=sentence,
-                    state="planned" if gone else state(sentence),
-                    place=block.place,
-                )
+        value = page.name if whole.is_group else block.head or page.name
+        for sentence in said:
+            yield Fact(
+                kind="group",
+                value=value[:_LONGEST_VALUE],
+                owner=convener(site, block, sentence, section),
+                quote=sentence,
+                state="planned" if gone else state(sentence),
+                place=block.place,
+            )
 
 
 def _by_form(site: Site, page: Page) -> Iterator[Fact]:

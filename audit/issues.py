@@ -128,12 +128,14 @@ def _issue(
     kept = outside and bool(_ISSUE_HOSTS.search(low)) and not SIGNUP_HOSTS.search(low)
     address = low.partition("?")[0]
     document = address.endswith(_DOCUMENTS) or bool(_FILE.search(address))
+    if outside and not kept and not document:
+        return
     row = row_text(page, block)
     near = row or _near(block, link)
     text, context = f"{link.text} {near}", f"{near} {block.head}"
     number, _ = sentence_at(near, near.find(link.text)) if link.text in near else (None, 0)
     beside = near if row or number is None else sentences(near)[number]
-    if (outside and not kept and not document) or _is_other(f"{link.text} {beside}", near):
+    if _is_other(f"{link.text} {beside}", near):
         return
     dated = days_of(near if link.text in near else text, when.today, when.year)
     dated = dated or days_of(block.head, when.today) or days_of(when.below, when.today)

@@ -57,6 +57,7 @@ _MOVED = any_of(
     r"(re-?scheduled|re-?arranged|moved|changed|postponed|put back|brought forward) (to|until)"
 )
 _OF_AN_ELECTION = pattern(r"^,? (\w+ ){0,2}elections?\b")
+_DIGITS = frozenset("0123456789")
 _LONGEST = 1500
 _MOST_ENTRIES = 60  # between the words over a list and one of its entries
 _LONGEST_LINE = 120
@@ -71,8 +72,9 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
     for index, block in enumerate(page.blocks):
         year = _year_over(block, year) if block.level else year
         apart = block.place not in _PLACES or len(block.text) > _LONGEST
-        apart = apart or bool(_NOT_A_COLUMN.search(block.column))
-        if apart or not _at_meeting(page, block) or not _tells_of_board(page, block):
+        if apart or _DIGITS.isdisjoint(block.text) or _NOT_A_COLUMN.search(block.column):
+            continue
+        if not _at_meeting(page, index) or not _tells_of_board(page, index):
             continue
         context = f"{' '.join(block.headings)} {page.title} {block.column}"
         context = f"{context} {' '.join(_IN_ADDRESS.findall(_addresses(block)))}"
@@ -138,24 +140,25 @@ def _stranger(site: Site, page: Page, block: Block, wider: str) -> str:
     return owners.stranger(site, wider) or ("" if placed else named)
 
 
-def _tells_of_board(page: Page, block: Block) -> bool:
+def _tells_of_board(page: Page, index: int) -> bool:
     """Say whether an entry among news and events speaks of the board itself; elsewhere it may."""
+    block = page.blocks[index]
     ours = not page.kinds and BOARD.search(f"{page.name} {page.lead}")
     if not is_diary(page, block) and (ours or _FULL_OF_MEETINGS & set(page.kinds)):
         return True
-    text = row_text(page, block) or _entry(page, block)
+    text = row_text(page, block) or _entry(page, index)
     columns = " ".join(page.blocks[at].column for at in page.rows.get(block.row, ()))
     invites = bool(_OPEN.search(text))
     meets = _meets(f"{text} {columns}") or (invites and bool(_CLOCK.search(text)))
     return (len(text) < _LONGEST_LINE or invites) and meets and bool(_SURELY_BOARD.search(text))
 
 
-def _entry(page: Page, block: Block) -> str:
+def _entry(page: Page, index: int) -> str:
     """Give what a diary says of a day: the block, a heading of its own, and what it heads."""
+    block = page.blocks[index]
     head = block.head if block.head != page.name else ""
-    at = next((i for i, b in enumerate(page.blocks) if b is block), 0) if block.level else -1
-    below = page.blocks[at + 1].text if 0 <= at < len(page.blocks) - 1 else ""
-    return " ".join(filter(None, (head, block.text, below)))
+    below = (b.text for b in page.blocks[index + 1 : index + 2] if block.level)
+    return " ".join(filter(None, (head, block.text, *below)))
 
 
 def _label(page: Page, index: int, wider: str) -> str:
@@ -185,15 +188,16 @@ def _lead_in(page: Page, index: int) -> str:
     return last.text if last is not None and leads else ""
 
 
-def _at_meeting(page: Page, block: Block) -> bool:
+def _at_meeting(page: Page, index: int) -> bool:
     """Say whether a block, its headings or its page speak of a meeting."""
+    block = page.blocks[index]
     if _meets(block.text) or _meets(" ".join((*block.headings, block.column))):
         return True
     if len(block.text) >= _LONGEST_LINE and not block.row:
         seated = BOARD.search(block.text) and _OPEN.search(block.text)
         return bool("meeting" in page.kinds and seated)
     own = " ".join((page.name, *page.link_texts))
-    if _is_entry_of_board(page, block, own):
+    if _is_entry_of_board(page, index, own):
         return True
     timed = block.row and _CLOCK.search(row_text(page, block))
     venue = any(_VENUE.match(page.blocks[at].column) for at in page.rows.get(block.row, ()))
@@ -201,11 +205,12 @@ def _at_meeting(page: Page, block: Block) -> bool:
     return "meeting" in page.kinds or _meets(own) or bool(timed)
 
 
-def _is_entry_of_board(page: Page, block: Block, own: str) -> bool:
+def _is_entry_of_board(page: Page, index: int, own: str) -> bool:
     """Say whether a day stands among the board's: by the term before it, its papers or its page."""
+    block = page.blocks[index]
     if len(block.text) >= _LONGEST_LINE:
         return False
-    if block.tag == "dd" and _IS_BOARD.match(_term(page, block)):
+    if block.tag == "dd" and _IS_BOARD.match(_term(page, index)):
         return True
     told = BOARD.search(f"{own} {page.lead} {block.head}")
     if not told or is_diary(page) or "news" in page.kinds:
@@ -217,9 +222,9 @@ def _is_entry_of_board(page: Page, block: Block, own: str) -> bool:
     return papers or listed or bool(_DATES.search(own)) or bool(_OPEN.search(page.lead))
 
 
-def _term(page: Page, block: Block) -> str:
+def _term(page: Page, index: int) -> str:
     """Give the term that a description stands under."""
-    before = page.blocks[: page.blocks.index(block)]
+    before = page.blocks[max(0, index - _MOST_ENTRIES) : index]
     return next((b.text for b in reversed(before) if b.tag == "dt"), "")
 
 

@@ -107,6 +107,7 @@ _QUOTES = '"“‘'
 _ELECTED = pattern(r"^(Cllr|Councillor|Cyng|Cynghorydd)\b", cased=True)
 _PORTFOLIO = 60  # characters of what a councillor answers for
 MOST_ROLE = 160
+_PARTING = frozenset(",–—:|-\n")
 _LENGTHS = range(5, 60)
 _LONGEST = 220
 _MOST_NAME_WORDS = 5
@@ -118,6 +119,8 @@ _KEPT = 1024  # texts, which several finders ask about in turn
 def is_name(text: str) -> bool:
     """Say whether a text is a person's name and nothing else."""
     text = text.strip(" ,.:;*")
+    if not text[:1].isupper():
+        return False
     if _SURNAME_FIRST.match(text):
         text = " ".join(reversed(text.split(", ")))
     if len(text) not in _LENGTHS or "\n" in text or not _NAME.match(text):
@@ -153,9 +156,9 @@ def is_role(text: str) -> bool:
     """Say whether a text speaks of a role and is no sentence about one."""
     if not 1 < len(text) <= MOST_ROLE or text.endswith("?") or text[0] in _QUOTES:
         return False
-    named = _WITH_NAME.match(text) and is_name(text.partition("(")[0])
-    told = named or _ITEM.match(text) or _NO_ROLE.match(text)
-    return bool(_ROLE.search(text)) and not told
+    if not _ROLE.search(text) or _ITEM.match(text) or _NO_ROLE.match(text):
+        return False
+    return not (_WITH_NAME.match(text) and is_name(text.partition("(")[0]))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -164,13 +167,13 @@ def split(text: str) -> tuple[str, str] | None:
     text = text.strip()
     if len(text) > _LONGEST or not text:
         return None
-    match = _NAME_FIRST.match(text)
+    match = _NAME_FIRST.match(text) if text[0].isupper() else None
     past = match and (match[2].startswith("was ") or _FIRM.match(text[len(match[1]) :]))
     if match and not past and is_name(match[1]) and is_role(match[2].strip(" )")):
         return match[1].strip(), _plain_role(match[2].strip(" )\n"))
     if match and _ELECTED.match(match[1]) and is_name(match[1]) and len(match[2]) < _PORTFOLIO:
         return match[1].strip(), f"Councillor, {match[2].strip(' )')}"
-    match = _NAME_LAST.match(text)
+    match = None if _PARTING.isdisjoint(text) else _NAME_LAST.match(text)
     if match and is_name(match[2]) and is_role(match[1]):
         return match[2].strip(), match[1].strip(" :")
     return _run_together(text)

@@ -1,6 +1,7 @@
 """Where on a page an element stands: its main part, or the menus, headers and notices around it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -56,7 +57,7 @@ def place_of(node: LexborNode, tag: str, inherited: str, attributes: Attributes)
         return inherited
     if role in _BY_ROLE:
         return _BY_ROLE[role]
-    place = _by_name(tag, attributes)
+    place = _by_name(tag, f"{attributes.get('id') or ''} {attributes.get('class') or ''}".strip())
     if place:
         return place if inherited == "main" or place in _STAYS else inherited
     if tag not in _BY_TAG or inherited != "main":
@@ -64,12 +65,10 @@ def place_of(node: LexborNode, tag: str, inherited: str, attributes: Attributes)
     return inherited if tag in ("header", "footer") and _in_article(node) else _BY_TAG[tag]
 
 
-def _by_name(tag: str, attributes: Attributes) -> str:
-    names = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"[:_LONGEST_NAMES]
-    if not names.strip():
-        return ""
-    for place, words in _NAMED:
-        if words.search(names):
+@lru_cache(maxsize=4096)
+def _by_name(tag: str, names: str) -> str:
+    for place, words in _NAMED if names else ():
+        if words.search(names[:_LONGEST_NAMES]):
             stranger = (place == "header" and tag not in _HEADERS) or (
                 place == "cookie" and "page" in names
             )

@@ -130,6 +130,8 @@ def _joined(expression: str, known: dict[str, str]) -> str:
 def data_email(attributes: Attributes) -> str:
     """Join an address that an element holds in two halves for its page's script."""
     held = {k: (v or "").strip() for k, v in attributes.items() if k[:5] == "data-"}
+    if not held:
+        return ""
     whole = next((v for v in held.values() if EMAIL.fullmatch(v)), "")
     hosts = (v for k, v in held.items() if _HOST.search(k) and "." in v)
     boxes = (v for k, v in held.items() if _BOX.search(k) and not _HOST.search(k))

@@ -180,8 +180,9 @@ def joining(site: Site, page: Page) -> Iterator[Fact]:
     for block in page.main:
         for sentence in _asked(block.text):
             wanted = _WANTED.search(sentence) and not _NOT_WANTED.search(sentence)
-            asks = _SIGN_WORDS.search(sentence) or wanted
-            held = state(_PROMISED.sub(" ", sentence)) if asks else "ended"
+            if not (wanted or _SIGN_WORDS.search(sentence)):
+                continue
+            held = state(_PROMISED.sub(" ", sentence))
             alerts = _ALERTS.search(sentence) and not NEWSLETTER.search(sentence)
             leaves = _LEAVES.search(sentence) and not _JOINS.search(sentence)
             else_ = _TO_JOIN_ELSE.search(f"{sentence} {block.head}") and not _TIDINGS.search(

@@ -175,7 +175,8 @@ def tells_to_watch(page: Page, index: int) -> list[str]:
     said = [
         s
         for s in sentences(block.text)
-        if _ONLINE.search(_NOT_SHOWN.sub("", s))
+        if _ONLINE.search(s)
+        and _ONLINE.search(_NOT_SHOWN.sub("", s))
         and not _FILMING.search(s)
         and not _is_of_members(s)
         and (not _asks(s) or _affirmed(answer_to(page, index, s)))
