@@ -3,7 +3,7 @@
 import json
 import textwrap
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,8 +81,8 @@ def bars(
         title=title,
         desc=desc,
         note=note,
-        wide=_svg(_bars(rows, label_width, top), chart_id, "wide", title, desc),
-        compact=_svg(_bars(rows, 0, top), chart_id, "compact", title, desc),
+        wide=_named(_drawn(_bars, tuple(rows), label_width, top), chart_id, "wide", title, desc),
+        compact=_named(_drawn(_bars, tuple(rows), 0, top), chart_id, "compact", title, desc),
     )
 
 
@@ -93,8 +93,8 @@ def heat_map(chart_id: str, title: str, desc: str, cells: Sequence[Square]) -> C
         title=title,
         desc=desc,
         note="Darker is higher. A dash means that no score could be given.",
-        wide=_svg(_heat(cells, 150, _WIDE), chart_id, "wide", title, desc),
-        compact=_svg(_heat(cells, 92, _COMPACT), chart_id, "compact", title, desc),
+        wide=_named(_drawn(_heat, tuple(cells), 150, _WIDE), chart_id, "wide", title, desc),
+        compact=_named(_drawn(_heat, tuple(cells), 92, _COMPACT), chart_id, "compact", title, desc),
     )
 
 
@@ -257,13 +257,23 @@ def _wrapped(text: str, pixels: float, lines: int) -> list[str]:
     return textwrap.wrap(clean(text), wide, max_lines=lines, placeholder="…") or [" "]
 
 
-def _svg(chart: alt.TopLevelMixin, chart_id: str, form: str, title: str, desc: str) -> str:
-    """Turn a chart into lean SVG: one picture to a screen reader, no reference to anything."""
-    spec = chart.configure(
-        background=PAPER, view=alt.ViewConfig(stroke=None), autosize="none"
-    ).to_dict(validate=False)  # a fifth of the time, and a test does it
-    text = _drawn(json.dumps(spec))
-    root = ET.fromstring(text)  # noqa: S314 - written by vl-convert a line ago
+@lru_cache(maxsize=128)
+def _drawn(
+    form: Callable[..., alt.TopLevelMixin], data: tuple[Bar | Square, ...], *sizes: float
+) -> str:
+    """Draw a chart once, however often it is asked for: pages and posts show the same ones."""
+    spec = (
+        form(data, *sizes)
+        .configure(background=PAPER, view=alt.ViewConfig(stroke=None), autosize="none")
+        .to_dict(validate=False)  # a fifth of the time, and a test does it
+    )
+    drawn: str = vl_convert.vegalite_to_svg(json.dumps(spec), allowed_base_urls=[])
+    return drawn
+
+
+def _named(svg: str, chart_id: str, form: str, title: str, desc: str) -> str:
+    """Make a drawing lean SVG: one picture to a screen reader, no reference to anything."""
+    root = ET.fromstring(svg)  # noqa: S314 - written by vl-convert itself
     _strip(root)
     name = f"{chart_id}-{form}"
     ET.SubElement(root, "title", id=f"{name}-title").text = clean(title)
@@ -275,13 +285,6 @@ def _svg(chart: alt.TopLevelMixin, chart_id: str, form: str, title: str, desc: s
         "aria-labelledby": f"{name}-title {name}-desc",
     }
     return ET.tostring(root, encoding="unicode")
-
-
-@lru_cache(maxsize=128)
-def _drawn(spec: str) -> str:
-    """Draw a chart once, however often it is asked for: drawing takes longest of all."""
-    drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
-    return drawn
 
 
 def _strip(element: ET.Element) -> None:
