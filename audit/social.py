@@ -20,7 +20,8 @@ _ENDED = pattern(
     r"not (monitored|used))\b"
 )
 _AGENCY = any_of(
-    r"design|digital|studio|web|agency|gwefan|site by|website|built|hosting|powered",
+    r"design(ed)?|digital|studio|web|agency|gwefan|site by|website|built|hosting|powered",
+    r"(made|crafted|developed) (by|with)",
 )
 _PERSONAL = any_of(
     r"(chair|chief \w+|accountable officer|director|leader|mayor|dr|councillor|cllr|she|he)"

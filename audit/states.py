@@ -30,6 +30,7 @@ _ENDED = any_of(
     r"until (its|the|our|their) (dissolution|closure|merger|abolition)|former(ly)?|used to",
     r"previously|ended with|given up|vacated",
     r"until (that|the last|its last|our last|their last)\b",
+    r"until (it|we|the (ccg|icb|body|organisation|board|group)) (closed|ended|merged|ceased)",
     r"(were|was) (taken|heard|answered|streamed|held|shown|welcome|open|"
     r"offered)\b[^.;]{0,40}\b(until|up to|till)",
     r"stopped [a-z]+ing|ceased [a-z]+ing|stepped down",

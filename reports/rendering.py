@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,23 @@ def policy(style: str) -> str:
 def render(context: "DataclassInstance", template: Path | None, built_in: str) -> str:
     """Render a context with a template of the user's, or else the built-in one."""
     is_markdown = built_in.endswith(".md.j2")
-    own = [FileSystemLoader(template.parent)] if template else []
+    env = _environment(template.parent if template else None, is_markdown=is_markdown)
+    try:
+        values = {one.name: getattr(context, one.name) for one in fields(context)}
+        return env.get_template(template.name if template else built_in).render(values)
+    except TemplateSyntaxError as error:
+        raise ReportError(f"{error.filename}: line {error.lineno}: {error.message}") from error
+    except TemplateError as error:
+        raise ReportError(
+            f"{template or built_in}: {error}; a template may use only the names that "
+            "`reports.post_context.documented()` lists"
+        ) from error
+
+
+@cache
+def _environment(folder: Path | None, *, is_markdown: bool) -> Environment:
+    """Make what renders templates, those of a user's folder before the built-in ones."""
+    own = [FileSystemLoader(folder)] if folder else []
     env = Environment(
         loader=ChoiceLoader([*own, PackageLoader("reports", "templates")]),
         undefined=StrictUndefined,
@@ -66,16 +83,7 @@ def render(context: "DataclassInstance", template: Path | None, built_in: str) -
     env.filters["code"] = escaping.code if is_markdown else _html_code
     env.filters["svg"] = Markup
     env.filters["address"] = escaping.address
-    try:
-        values = {one.name: getattr(context, one.name) for one in fields(context)}
-        return env.get_template(template.name if template else built_in).render(values)
-    except TemplateSyntaxError as error:
-        raise ReportError(f"{error.filename}: line {error.lineno}: {error.message}") from error
-    except TemplateError as error:
-        raise ReportError(
-            f"{template or built_in}: {error}; a template may use only the names that "
-            "`reports.post_context.documented()` lists"
-        ) from error
+    return env
 
 
 def plain(text: Text) -> str:
