@@ -19,7 +19,8 @@ OTHER_MEETING = any_of(
     r"(primary care|audit|remuneration|quality|finance|planning|scrutiny|licensing|"
     r"personnel|footpaths?|legal|emergency|rules|budget|public safety|commissioning|"
     r"performance|transport|advisory|engagement|"
-    r"clinical|executive|assurance)( (and|&) \w+)?( \w+){0,2} (sub-?)?committee",
+    r"clinical|executive|assurance|involvement|steering|nominat\w+)( (and|&) \w+)?"
+    r"( \w+){0,2} (sub-?)?committee",
     r"sub-?committee|(standing|other|board'?s?) committees",
     r"(drop-?in|advice|councillor|ward) ?surger(y|ies)",
     r"council of (members|representatives)",

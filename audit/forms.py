@@ -98,6 +98,7 @@ _UPLOADED = frozenset(("file", "date"))
 _TYPED = frozenset(("text", "", "tel", "url"))
 _ASKED_WITHOUT_MESSAGE = frozenset(("survey", "join", "alerts", "newsletter", "question"))
 _BY_PAGE = ("foi", "complaint", "question", "survey", "join")
+_FILTERS = pattern(r"filter|facet|categor")
 _SAYS_CONTACT = any_of(r"contact")
 _MOST_CHOICES = 3
 _MOST_SEARCHED = 2
@@ -151,7 +152,8 @@ def purpose(form: Form, page: Page) -> str:
     asks = not email and not message and not types & _UPLOADED
     few = short and not email and types & _TYPED and len(asked) <= _MOST_SEARCHED
     words = _words(form) if few else _buttons(form) if asks else ""
-    if "search" in types or _PATTERNS["search"].search(words):
+    chosen = not filled and any(_FILTERS.search(f.name) for f in asked)
+    if chosen or "search" in types or _PATTERNS["search"].search(words):
         return "search"
     if email and not message and filled == 1:
         return _for_address(form, page)

@@ -95,7 +95,7 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
             yield Fact(
                 kind="meeting",
                 value=seen.value.isoformat(),
-                label=_label(page, index, wider),
+                label=_label(site, page, index, wider),
                 owner="other"
                 if theirs
                 else "own"
@@ -161,8 +161,10 @@ def _entry(page: Page, index: int) -> str:
     return " ".join(filter(None, (head, block.text, *below)))
 
 
-def _label(page: Page, index: int, wider: str) -> str:
+def _label(site: Site, page: Page, index: int, wider: str) -> str:
     block = page.blocks[index]
+    if site.is_board and _is_of_itself(site, page, block, wider):
+        return "board"
     columns = {page.blocks[at].column.strip() for at in page.rows.get(block.row, ())}
     if any(_OF_COMMITTEES.match(c) for c in columns) and not _SURELY_BOARD.search(wider):
         return "other"
@@ -177,6 +179,14 @@ def _label(page: Page, index: int, wider: str) -> str:
         return "other"
     said = board_context(page, block)
     return "board" if said == "board" or (not said and "board" in page.kinds) else "other"
+
+
+def _is_of_itself(site: Site, page: Page, block: Block, wider: str) -> bool:
+    """Say whether the committee that the nearest words name is the body itself."""
+    rings = (wider, block.column, *reversed(block.headings), page.name, page.title)
+    told = next((words.lower() for words in rings if OTHER_MEETING.search(words)), "").strip()
+    name = site.body.name.lower()
+    return bool(told) and (told in name or name in told)
 
 
 def _lead_in(page: Page, index: int) -> str:

@@ -37,7 +37,7 @@ _A_MEETING = any_of(
     r"link|teams",
 )
 _NOT_SOON = pattern(r"\b(next year|from (april|spring|january)|20\d\d|pilot|trial)")
-_NO_STREAM = pattern(r"/(downloads?|support|help|pricing)(\.html?)?(/|$)")
+_NO_STREAM = pattern(r"/(downloads?|support|help|pricing|meetingoptions)(\.html?)?([/?]|$)")
 _OVER = any_of(
     r"(trial|experiment|pilot|scheme|service|stream(s|ing)?|webcast(s|ing)?|broadcast(s|ing)?|"
     r"they|it|this|these|we)( \w+){0,3} (came to an end|ended|stopped|ceased|finished|"
