@@ -8,6 +8,7 @@ import pytest
 from audit.documents import documents
 from audit.examples import BODY, NEIGHBOUR
 from audit.films import recordings
+from audit.find import find
 from audit.groups import groups
 from audit.look import look
 from audit.meetings import meetings
@@ -18,12 +19,13 @@ from audit.site import Site, assemble
 from audit.streams import streams
 
 TODAY = date(2026, 11, 21)
+URL = "http://www.exampleccg.nhs.uk/x"
 EMBED = "https://player.vimeo.com/video/12345"
 
 
 def site_of(html: str, called: str) -> tuple[Site, Page]:
     whole = f"<title>{called}</title><h1>{called}</h1>{html}"
-    page = replace(look(whole.encode(), url="http://www.exampleccg.nhs.uk/x"), clicks=1)
+    page = replace(look(whole.encode(), url=URL), clicks=1)
     site = assemble(BODY, [page], (NEIGHBOUR,))
     return site, site.pages[0]
 
@@ -112,6 +114,40 @@ def test_more_events_below_a_meeting_are_none():
     )
 
     assert [f.value for f in meetings(*site_of(html, "Board meeting"), TODAY)] == ["2026-11-03"]
+
+
+def test_a_committee_that_is_itself_the_body_is_no_other_gathering():
+    page = replace(
+        look(b"<h1>Advisory Committee</h1><p>Meeting, 3 May 2026</p>", url=URL), clicks=1
+    )
+    itself = BODY.model_copy(update={"name": "Example Park Advisory Committee"})
+
+    for body, label in ((itself, "board"), (BODY, "other")):
+        site = assemble(body, [page])
+        assert [f.label for f in meetings(site, site.pages[0], TODAY)] == [label]
+
+
+def test_an_entry_of_a_list_is_of_those_whom_the_line_over_it_names():
+    html = "<p>Sub-committees sit in private:</p><ul><li>3 May 2026</li></ul><p>4 May 2026</p>"
+
+    found = meetings(*site_of(html, "Board meetings"), TODAY)
+    assert [f.label for f in found] == ["other", "board"]
+
+
+def test_what_a_page_that_is_kept_as_a_record_shows_has_ended():
+    notice = "<p>Archived: this page is no longer updated.</p>"
+    pages = [
+        replace(look(html.encode(), url=f"http://www.exampleccg.nhs.uk{path}"), clicks=clicks)
+        for path, clicks, html in (
+            ("/", 0, "<h1>Example CCG</h1><p>Ring 01632 960 100.</p>"),
+            ("/old", 1, f"{notice}<h1>Contact us</h1><p>Ring 01632 960 200.</p>"),
+        )
+    ]
+    site = assemble(BODY, pages)
+
+    held = {f.value: f.state for f in find(site, {}, TODAY) if f.kind == "phone"}
+    assert held == {"01632 960100": "now", "01632 960200": "ended"}
+    assert [p.url for p in site.of(["any"])] == ["http://www.exampleccg.nhs.uk/"]
 
 
 def test_the_day_of_an_election_is_no_meeting():

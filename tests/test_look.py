@@ -179,6 +179,17 @@ def test_a_charset_that_lies_spoils_nothing(body: bytes, content_type: str):
     assert texts(body, content_type) == ["Crèche – 5’s"]
 
 
+def test_what_follows_a_table_in_a_cell_is_in_none_of_its_rows():
+    found = page(
+        "<table><tr><td>Menu</td><td><table><tr><td>1 May</td><td>Board</td></tr></table>"
+        "<p>It is taped.</p></td></tr></table>"
+    )
+
+    assert row_text(found, block(found, "1 May")) == "1 May Board"
+    assert block(found, "It is taped.").row == 0
+    assert block(found, "Menu").row == 0
+
+
 def test_broken_html_is_read_as_a_browser_would():
     assert texts("<p>One<p>Two<div>Three</p></span><li>Four") == ["One", "Two", "Three", "Four"]
 
