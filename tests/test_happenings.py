@@ -118,7 +118,7 @@ def test_more_events_below_a_meeting_are_none():
 
 def test_a_committee_that_is_itself_the_body_is_no_other_gathering():
     page = replace(
-        look(b"<h1>Advisory Committee</h1><p>Meeting, 3 May 2026</p>", url=URL), clicks=1
+        look(b"<h1>Advisory Committee</h1><h2>Meetings</h2><p>3 May 2026</p>", url=URL), clicks=1
     )
     itself = BODY.model_copy(update={"name": "Example Park Advisory Committee"})
 
