@@ -202,6 +202,9 @@ def _searched(criterion: Criterion, scene: Scene, read: Read) -> str:
     kinds = "any page" if "any" in criterion.where else ", ".join(criterion.where)
     pages = f"{len(scene.pages)} of {len(read.site.pages)} pages read ({kinds})"
     words = f"{pages}, up to {deepest} click{'' if deepest == 1 else 's'} from home"
+    kept = len(read.site.withdrawn)
+    if kept:
+        words += f"; passed over {kept} page{'' if kept == 1 else 's'} kept as a record only"
     left = [u for u in read.unread if u.reason == "over_budget"]
     return words + (f"; {len(left)} links left when the page budget ended" if left else "")
 

@@ -216,6 +216,8 @@ def _held(fact: Fact) -> str:
 
 
 def _place(site: Site, url: str) -> str:
+    if url in site.withdrawn:
+        return "its page is kept as a record only"
     kinds = next((", ".join(p.kinds) for p in site.pages if p.url == url), "")
     return "it stands on a page of another kind" + (f" ({kinds})" if kinds else "")
 
