@@ -12,7 +12,8 @@ BOARD = any_of(
     r"governing bod(y|ies)|governing (board|council)|board|full council|council meetings?",
     r"meetings? of the council|cabinet|the council|y cyngor|trustees|directors",
     r"meet(s|ing|ings)? in public|in public",
-    r"full authority|authority meetings?|meetings? of the authority|the authority (meets|sits)",
+    r"full (authority|commission)|authority meetings?|meetings? of the authority",
+    r"the authority (meets|sits)",
     r"(?-i:Authority), \d+",
 )
 OTHER_MEETING = any_of(

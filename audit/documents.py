@@ -43,6 +43,8 @@ _BARE = pattern(
 )
 _OUT = frozenset(("cookie", "share", "nav", "crumbs", "header"))
 _LONGEST = 300
+_FEWEST_IN_MENU = 4
+_SEPARATED = 1.6  # times as long as its links, with what stands between them
 _LONGEST_LABEL = 200
 _LONGEST_BLOCK = 600
 _FAR_LONGER = 20  # characters by which a sentence says more than the link within it
@@ -95,12 +97,18 @@ def _owner(site: Site, link: Link, row: str) -> str:
 
 def _of_meeting(site: Site, page: Page, block: Block, link: Link) -> bool:
     """Papers may be pages: a link of the site itself whose words, row or column say so."""
-    itself = link.href.partition("#")[0] == page.url
+    itself = link.href.partition("#")[0] == page.url or _is_of_menu(block)
     if not site.owns(link.href) or itself or not {"meeting", "papers"} & set(page.kinds):
         return False
     tells = link.text != block.text or any(c.isdigit() for c in link.text)
     named = tells and _PAPERS.search(link.text)
     return bool(named or _PAPERS.search(block.column))
+
+
+def _is_of_menu(block: Block) -> bool:
+    """Say whether a block is a line of links and little else: "Home | Agendas | Contact us"."""
+    linked = sum(len(link.text) for link in block.links)
+    return len(block.links) >= _FEWEST_IN_MENU and len(block.text) < linked * _SEPARATED
 
 
 def is_document(link: Link) -> bool:

@@ -71,6 +71,9 @@ _MADE_BY = pattern(
 _ELSES = any_of(
     r"(parish|village|church|school|diocesan|their) (magazine|news-?letter|(e-?)?bulletin)",
 )
+_ALONG_WITH = pattern(
+    r"\b(with|in|inside|alongside|by way of) (the|a|each|every) (parish|village|church|school) \w+"
+)
 _READERS = pattern(
     r"\b(written|meant|intended|aimed|sent|goes|designed) (out )?(for|at|to) [^.;:]{0,120}"
 )
@@ -109,7 +112,7 @@ def _maker(site: Site, sentence: str) -> str:
     found = (made[1] for made in (_MAKES.search(sentence), _MADE_BY.search(sentence)) if made)
     if _SUCCESSOR.search(sentence) and not owners.says_we(sentence):
         return "other"
-    if _ELSES.search(sentence) and "parish" not in site.body.name.lower():
+    if _ELSES.search(_ALONG_WITH.sub(" ", sentence)) and "parish" not in site.body.name.lower():
         return "other"
     for subject in found:
         said = "own" if owners.says_we(subject) else owners.by_words(site, subject)

@@ -37,7 +37,10 @@ _NOT_A_MEETING = pattern(
 _KINDS = frozenset(("meeting", "papers", "board", "home", "about", "news"))
 _FULL_OF_MEETINGS = frozenset(("meeting", "papers", "board", "home", "about"))
 _PLACES = frozenset(("main", "repeat", "aside"))
-_SURELY_BOARD = any_of(r"governing (body|board|council)|board|full council|council meeting")
+_SURELY_BOARD = any_of(
+    r"governing (body|board|council)|board|full (council|commission|authority)|council meeting"
+)
+_SOME_COMMITTEE = pattern(r"\b(\p{Lu}[\w&’'-]+ ){1,4}[Cc]ommittee( [Mm]eeting)?s?\b", cased=True)
 _OPEN = any_of(
     r"public(ly)?|observ(e|ers?|ing)|all (are )?welcome|welcome to|anyone|anybody|everyone|attend",
     r"doors? (is |are |wide )?open|in the open|open doors?|sit in|come (and|to)|listen|gallery",
@@ -85,7 +88,7 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
             after = block.text[seen.end :]
             if not seen.exact or _NOT_A_DATE_OF_MEETING.search(sentence):
                 continue
-            if _OF_AN_ELECTION.search(after):
+            if _OF_AN_ELECTION.search(after) or _marks_an_item(block, seen.start, seen.end):
                 continue
             wider = f"{row_text(page, block)} {sentence}"
             ours = site.mentions_self(wider) or _TOGETHER.search(wider)
@@ -166,9 +169,9 @@ def _label(site: Site, page: Page, index: int, wider: str) -> str:
     if site.is_board and _is_of_itself(site, page, block, wider):
         return "board"
     columns = {page.blocks[at].column.strip() for at in page.rows.get(block.row, ())}
-    if any(_OF_COMMITTEES.match(c) for c in columns) and not _SURELY_BOARD.search(wider):
-        return "other"
-    if OTHER_MEETING.search(wider) and not _SURELY_BOARD.search(wider):
+    theirs = _SOME_COMMITTEE.search(wider) and "committee" not in site.body.name.lower()
+    theirs = theirs or OTHER_MEETING.search(wider) or any(map(_OF_COMMITTEES.match, columns))
+    if theirs and not _SURELY_BOARD.search(wider):
         return "other"
     row = row_text(page, block)
     if _SURELY_BOARD.search(row) and not OTHER_MEETING.search(row):
@@ -179,6 +182,12 @@ def _label(site: Site, page: Page, index: int, wider: str) -> str:
         return "other"
     said = board_context(page, block)
     return "board" if said == "board" or (not said and "board" in page.kinds) else "other"
+
+
+def _marks_an_item(block: Block, start: int, end: int) -> bool:
+    """Say whether a day in brackets tells when an item of business came in: "Petition (9/9/19)"."""
+    held = block.text[max(0, start - 1) : start] == "(" and block.text[end : end + 1] == ")"
+    return held and not block.links and not _meets(block.text)
 
 
 def _is_of_itself(site: Site, page: Page, block: Block, wider: str) -> bool:

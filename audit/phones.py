@@ -27,6 +27,11 @@ _POINTS_BACK = any_of(
     r"the (unit|desk|ward|centre|team|service|hospital|surgery|office)|them|they|their|its",
     r"the (trust|council|csu|icb|company|college|university|practice|charity)('s)?",
 )
+_COUNCILS = pattern(
+    r"\b\p{Lu}[\w'’-]+ Council(['’]s)?( main)? (switchboard|contact centre|operator|number)\b|"
+    r"\b(switchboard|contact centre|operator|number) (of|at|for) (the )?\p{Lu}[\w'’-]+ Council\b",
+    cased=True,
+)
 _CALLED = pattern(
     r"^\W*(you can )?(tel(ephone)?|phone|call|ring|dial|free-?phone|text)( on| at)?:?[\s\d+().-]+$"
 )
@@ -217,6 +222,8 @@ def _owner(site: Site, block: Block, near: Nearby, after: str) -> tuple[str, boo
     beside = f"{host} {near.row} {earlier} {near.sentence} {later}".strip()
     beside = _DIALLED.sub(" ", beside)  # the 111 of 01632 960 111 is no helpline
     owner = owners.by_words(site, beside)
+    if _COUNCILS.search(beside) and "council" not in site.body.name.lower():
+        owner = "council"
     if owner != "own" and _OUR_OWN.search(near.sentence) and state(near.sentence) == "now":
         return "own", True
     if owner == "own" and _is_anothers(site, beside):

@@ -1,0 +1,16 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="Head1"><meta http-equiv="content-type" content="text/html; charset=utf-8" /><title>
+	Plumgate CCG | Privacy &amp; cookies
+</title><link href="/App_Themes/Plum/plum.css" type="text/css" rel="stylesheet" /></head><body>
+<form method="post" action="./privacy-cookies.aspx" id="aspnetForm"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4NzY1NDMyMQ9kFgJmD2QWAgID" /></div></form>
+<div id="outer"><div id="head"><a href="/" class="logo">NHS Plumgate Clinical Commissioning Group</a><ul class="tabs"><li role="presentation"><a href="/your-ccg.aspx">Your CCG</a></li><li role="presentation"><a href="/your-voice.aspx">Your voice</a></li><li role="presentation"><a href="/your-health.aspx">Your health</a></li><li role="presentation"><a href="/news-publications.aspx">News and publications</a></li><li role="presentation"><a href="/contact-us.aspx">Contact</a></li></ul></div>
+<div id="cols"><div id="left"><ul></ul></div><div id="mid"><h1>Privacy &amp; cookies</h1>
+<h2>What we collect</h2>
+<p>If you fill in the form on our contact page, your name, address for reply and message come to two members of staff and to nobody else. They are wiped after six months.</p>
+<h2>Cookies</h2>
+<p>The share buttons at the side of each page may set cookies of their own. You can refuse those in your browser.</p>
+<h2>Who else sees it</h2>
+<p>The council's web team can see your IP address. Mailing lists are held by Granicus. You have a right to ask for your data to be deleted.</p>
+</div><div id="right"><h3>@NHSEnglandLDN</h3><a class="twitter-timeline" data-height="300" href="https://twitter.com/NHSEnglandLDN">Tweets by NHS England London</a><div class="sharethis-inline-share-buttons"><a href="https://www.facebook.com/sharer.php?u=p">Share</a> <a href="https://api.whatsapp.com/send?text=p">WhatsApp</a></div></div></div>
+<div id="foot"><p>NHS Plumgate CCG, Level 4, Civic Centre, Cutler's Row, London E98 2PG. Telephone: 020 7946 0700 (Plumgate Council switchboard, ask for the CCG)</p><p><a href="/accessibility.aspx">Accessibility</a> <a href="/foi">FOI</a> <a href="/privacy-cookies.aspx">Privacy &amp; cookies</a></p></div></div>
+<script data-cfasync="false" src="/cdn-cgi/scripts/5c5dd728/cloudflare-static/email-decode.min.js"></script></body></html>

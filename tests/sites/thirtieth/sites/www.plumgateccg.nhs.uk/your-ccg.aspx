@@ -1,0 +1,19 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="Head1"><meta http-equiv="content-type" content="text/html; charset=utf-8" /><title>
+	Plumgate CCG | Your CCG
+</title><link href="/App_Themes/Plum/plum.css" type="text/css" rel="stylesheet" /></head><body>
+<form method="post" action="./your-ccg.aspx" id="aspnetForm"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4NzY1NDMyMQ9kFgJmD2QWAgID" /></div></form>
+<div id="outer"><div id="head"><a href="/" class="logo">NHS Plumgate Clinical Commissioning Group</a><ul class="tabs"><li role="presentation"><a href="/your-ccg.aspx">Your CCG</a></li><li role="presentation"><a href="/your-voice.aspx">Your voice</a></li><li role="presentation"><a href="/your-health.aspx">Your health</a></li><li role="presentation"><a href="/news-publications.aspx">News and publications</a></li><li role="presentation"><a href="/contact-us.aspx">Contact</a></li></ul></div>
+<div id="cols"><div id="left"><ul><li><a href="/your-ccg/meet-the-team.aspx">Meet the team</a></li><li><a href="/your-ccg/how-we-make-decisions.aspx">How we make decisions</a></li><li><a href="/your-ccg/lay-members-page.aspx">Lay member's page</a></li><li><a href="/your-ccg/corporate-documents.aspx">Corporate documents</a></li></ul></div><div id="mid"><h1>Your CCG</h1>
+<p>A governing body of GPs, nurses and lay people leads us. <a href="http://www.plumgateccg.nhs.uk/your-ccg/meet-the-team.aspx">Meet them</a>, see <a href="/your-ccg/how-we-make-decisions.aspx">how decisions are made</a> or browse our <a href="/your-ccg/corporate-documents.aspx">documents</a>.</p>
+<p>We are one of five groups on this side of the river. Our neighbours and ourselves share a finance team, a medicines team and, when it is working, a photocopier.</p>
+<table>
+<tr><th>In 2025/26 we spent</th><th>£ million</th></tr>
+<tr><td>Hospitals</td><td>241</td></tr>
+<tr><td>Mental health</td><td>58</td></tr>
+<tr><td>Community nursing and therapies</td><td>44</td></tr>
+<tr><td>Medicines</td><td>37</td></tr>
+</table>
+</div><div id="right"><h3>@NHSEnglandLDN</h3><a class="twitter-timeline" data-height="300" href="https://twitter.com/NHSEnglandLDN">Tweets by NHS England London</a><div class="sharethis-inline-share-buttons"><a href="https://www.facebook.com/sharer.php?u=p">Share</a> <a href="https://api.whatsapp.com/send?text=p">WhatsApp</a></div></div></div>
+<div id="foot"><p>NHS Plumgate CCG, Level 4, Civic Centre, Cutler's Row, London E98 2PG. Telephone: 020 7946 0700 (Plumgate Council switchboard, ask for the CCG)</p><p><a href="/accessibility.aspx">Accessibility</a> <a href="/foi">FOI</a> <a href="/privacy-cookies.aspx">Privacy &amp; cookies</a></p></div></div>
+<script data-cfasync="false" src="/cdn-cgi/scripts/5c5dd728/cloudflare-static/email-decode.min.js"></script></body></html>

@@ -1,0 +1,12 @@
+<!DOCTYPE html>
+<html lang="en-GB"><head id="Head1"><meta http-equiv="content-type" content="text/html; charset=utf-8" /><title>
+	Plumgate CCG | Meet the team
+</title><link href="/App_Themes/Plum/plum.css" type="text/css" rel="stylesheet" /></head><body>
+<form method="post" action="./your-ccg/meet-the-team.aspx" id="aspnetForm"><div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTk4NzY1NDMyMQ9kFgJmD2QWAgID" /></div></form>
+<div id="outer"><div id="head"><a href="/" class="logo">NHS Plumgate Clinical Commissioning Group</a><ul class="tabs"><li role="presentation"><a href="/your-ccg.aspx">Your CCG</a></li><li role="presentation"><a href="/your-voice.aspx">Your voice</a></li><li role="presentation"><a href="/your-health.aspx">Your health</a></li><li role="presentation"><a href="/news-publications.aspx">News and publications</a></li><li role="presentation"><a href="/contact-us.aspx">Contact</a></li></ul></div>
+<div id="cols"><div id="left"><ul><li><a href="/your-ccg/meet-the-team.aspx">Meet the team</a></li><li><a href="/your-ccg/how-we-make-decisions.aspx">How we make decisions</a></li><li><a href="/your-ccg/lay-members-page.aspx">Lay member's page</a></li><li><a href="/your-ccg/corporate-documents.aspx">Corporate documents</a></li></ul></div><div id="mid"><h1>Meet the team</h1>
+<p>Elections took place in June. A list of everybody on the Governing Body, with the seat each one holds, <a href="http://www.plumgateccg.nhs.uk/media/88123/governing-body-members.pdf">can be opened here</a>.</p>
+<p>The Head of Communications and Engagement, who joined us from a housing association, sits in on meetings but has no vote.</p>
+</div><div id="right"><h3>@NHSEnglandLDN</h3><a class="twitter-timeline" data-height="300" href="https://twitter.com/NHSEnglandLDN">Tweets by NHS England London</a><div class="sharethis-inline-share-buttons"><a href="https://www.facebook.com/sharer.php?u=p">Share</a> <a href="https://api.whatsapp.com/send?text=p">WhatsApp</a></div></div></div>
+<div id="foot"><p>NHS Plumgate CCG, Level 4, Civic Centre, Cutler's Row, London E98 2PG. Telephone: 020 7946 0700 (Plumgate Council switchboard, ask for the CCG)</p><p><a href="/accessibility.aspx">Accessibility</a> <a href="/foi">FOI</a> <a href="/privacy-cookies.aspx">Privacy &amp; cookies</a></p></div></div>
+<script data-cfasync="false" src="/cdn-cgi/scripts/5c5dd728/cloudflare-static/email-decode.min.js"></script></body></html>
