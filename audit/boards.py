@@ -30,7 +30,8 @@ OTHER_MEETING = any_of(
     r"closed to the public|not open to the public|carers|seminars?|informally|not in public|"
     r"development session",
     r"congress|clinic|roadshow|coffee|festival|market (stall|day)|\w+ market$|partnership|network",
-    r"reference group",
+    r"reference group|(artists?'?|drinks|civic|mayor's|opening) reception|exhibition",
+    r"art (show|fair)|concert|parade",
 )
 MEETING = any_of(
     r"(board|governing body|council|cabinet) in public",

@@ -55,10 +55,13 @@ _PAPERS = any_of(r"agendas?|papers|minutes?|packs?|bundles?")
 _DATES = any_of(r"dates|diary|calendar|timetable|programme|when|next")
 _VENUE = pattern(r"^(where|place|venue|location|room|address)\b")
 _PLACED = pattern(r"\b(at|in|near|from) (the )?\p{Lu}", cased=True)
-_CANCELLED = any_of(r"cancell?(ed|ation)|postponed|stood down|private|closed session")
+_CANCELLED = any_of(
+    r"cancel (the|its|our|this|all)|cancell?(ed|ation)|postponed|stood down|private|closed session"
+)
 _MOVED = any_of(
     r"(re-?scheduled|re-?arranged|moved|changed|postponed|put back|brought forward) (to|until)"
 )
+_OF_DOCUMENTS = any_of(r"resolutions?|ordinances?|related documents")
 _OF_AN_ELECTION = pattern(r"^,? (\w+ ){0,2}elections?\b")
 _DIGITS = frozenset("0123456789")
 _LONGEST = 1500
@@ -169,7 +172,8 @@ def _label(site: Site, page: Page, index: int, wider: str) -> str:
     if site.is_board and _is_of_itself(site, page, block, wider):
         return "board"
     columns = {page.blocks[at].column.strip() for at in page.rows.get(block.row, ())}
-    theirs = _SOME_COMMITTEE.search(wider) and "committee" not in site.body.name.lower()
+    named = f"{wider} {block.head}"
+    theirs = _SOME_COMMITTEE.search(named) and "committee" not in site.body.name.lower()
     theirs = theirs or OTHER_MEETING.search(wider) or any(map(_OF_COMMITTEES.match, columns))
     if theirs and not _SURELY_BOARD.search(wider):
         return "other"
@@ -185,9 +189,10 @@ def _label(site: Site, page: Page, index: int, wider: str) -> str:
 
 
 def _marks_an_item(block: Block, start: int, end: int) -> bool:
-    """Say whether a day in brackets tells when an item of business came in: "Petition (9/9/19)"."""
+    """Say whether a day is that of an item of business: "Petition (9/9/19)", or a resolution."""
     held = block.text[max(0, start - 1) : start] == "(" and block.text[end : end + 1] == ")"
-    return held and not block.links and not _meets(block.text)
+    listed = _OF_DOCUMENTS.search(block.head) and not _meets(block.head)
+    return bool((held and not block.links) or listed) and not _meets(block.text)
 
 
 def _is_of_itself(site: Site, page: Page, block: Block, wider: str) -> bool:

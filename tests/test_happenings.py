@@ -36,6 +36,8 @@ def site_of(html: str, called: str) -> tuple[Site, Page]:
         ("Board meetings", "<p>3 May 2026</p>", ["2026-05-03"]),
         ("Board meetings", "<p>05/31/2026</p><p>05/03/2026</p>", ["2026-05-31", "2026-05-03"]),
         ("Meet our team", "<p>3 May 2026</p>", []),
+        ("Board meetings", "<p>Petition of a school for a sign (3 May 2026)</p>", []),
+        ("Board meetings", "<h3>Resolutions</h3><p>Narrative of 3 May 2026</p>", []),
         ("About us", "<p>Our meeting rooms are open from 3 May 2026</p>", []),
         ("About us", "<p>Our meeting is on 3 May 2026</p>", ["2026-05-03"]),
         (
@@ -241,6 +243,16 @@ def test_a_link_is_quoted_from_where_it_stands():
     quotes = [f.quote for f in documents(*site_of(html, "Board papers"))]
 
     assert quotes == ["12-2026 Agenda", "2-2026 Agenda"]
+
+
+def test_a_line_of_a_menu_is_no_list_of_papers():
+    links = ("Home", "Agendas", "Design Review", "Contact us")
+    html = "<p>{}</p><p><a href='/c'>Agenda of 3 May 2026</a></p>".format(
+        " | ".join(f"<a href='/{at}'>{words}</a>" for at, words in enumerate(links))
+    )
+
+    found = documents(*site_of(html, "Board meetings"))
+    assert [f.label for f in found] == ["Agenda of 3 May 2026"]
 
 
 def test_a_picture_is_no_document():
