@@ -40,6 +40,7 @@ _PLACES = frozenset(("main", "repeat", "aside"))
 _SURELY_BOARD = any_of(
     r"governing (body|board|council)|board|full (council|commission|authority)|council meeting"
 )
+_REGULAR = any_of(r"(regular|special|full) (commission |council |board )?(meetings?|sessions?)")
 _SOME_COMMITTEE = pattern(r"\b(\p{Lu}[\w&’'-]+ ){1,4}[Cc]ommittee( [Mm]eeting)?s?\b", cased=True)
 _OPEN = any_of(
     r"public(ly)?|observ(e|ers?|ing)|all (are )?welcome|welcome to|anyone|anybody|everyone|attend",
@@ -178,7 +179,8 @@ def _label(site: Site, page: Page, index: int, wider: str) -> str:
     if theirs and not _SURELY_BOARD.search(wider):
         return "other"
     row = row_text(page, block)
-    if _SURELY_BOARD.search(row) and not OTHER_MEETING.search(row):
+    ours = _SURELY_BOARD.search(row) and not OTHER_MEETING.search(row)
+    if ours or _REGULAR.search(f"{wider} {block.head} {page.name}"):
         return "board"
     over = _lead_in(page, index) or block.head or page.name
     silent = not BOARD.search(wider) or _COMMITTEE.search(over)
