@@ -60,7 +60,8 @@ _CANCELLED = any_of(
     r"cancel (the|its|our|this|all)|cancell?(ed|ation)|postponed|stood down|private|closed session"
 )
 _MOVED = any_of(
-    r"(re-?scheduled|re-?arranged|moved|changed|postponed|put back|brought forward) (to|until)"
+    r"(re-?scheduled|re-?arranged|moved|changed|postponed|put back|brought forward) "
+    r"(to|until|on|for)"
 )
 _OF_DOCUMENTS = any_of(r"resolutions?|ordinances?|related documents")
 _OF_AN_ELECTION = pattern(r"^,? (\w+ ){0,2}elections?\b")

@@ -63,8 +63,9 @@ def test_a_heading_may_cancel_a_meeting():
     assert [f.state for f in meetings(*site_of(html, "Board meetings"), TODAY)] == ["ended"] * 2
 
 
-def test_of_a_meeting_that_was_moved_only_the_new_date_stands():
-    html = "<p>3 May 2026 meeting rescheduled to 10 May 2026</p><p>7 June 2026</p>"
+@pytest.mark.parametrize("moved", ["rescheduled to", "RESCHEDULED ON", "moved for"])
+def test_of_a_meeting_that_was_moved_only_the_new_date_stands(moved: str):
+    html = f"<p>3 May 2026 meeting {moved} 10 May 2026</p><p>7 June 2026</p>"
 
     states = [(f.value, f.state) for f in meetings(*site_of(html, "Board meetings"), TODAY)]
 
