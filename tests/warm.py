@@ -14,7 +14,8 @@ from multiprocessing import forkserver, get_context
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from subprocess import CompletedProcess
-from unittest.mock import patch
+
+import pytest
 
 _HERE = Path(__file__).parent
 
@@ -52,7 +53,8 @@ def as_a_module(words: list[str]) -> None:
 def _server() -> ForkServerContext:
     context = get_context("forkserver")
     context.set_forkserver_preload(["warm_modules"])
-    with patch.dict(os.environ, PYTHONPATH=str(_HERE)):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PYTHONPATH", str(_HERE))
         forkserver.ensure_running()
     return context
 
