@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from audit.documents import documents
+from audit.emptiness import in_menus
 from audit.examples import BODY, NEIGHBOUR
 from audit.films import recordings
 from audit.find import find
@@ -151,6 +152,20 @@ def test_what_a_page_that_is_kept_as_a_record_shows_has_ended():
     held = {f.value: f.state for f in find(site, {}, TODAY) if f.kind == "phone"}
     assert held == {"01632 960100": "now", "01632 960200": "ended"}
     assert [p.url for p in site.of(["any"])] == ["http://www.exampleccg.nhs.uk/"]
+
+
+def test_cells_below_a_menus_cells_are_its_entries_too():
+    menu = "<table><tr><td><a href='/'>Home</a></td></tr><tr><td><a href='/who'>Who</a></td></tr>"
+    below = "<tr><td>» <a href='/urgent'>Urgent care</a></td></tr>"
+    pages = [
+        replace(look(html.encode(), url=f"http://www.exampleccg.nhs.uk{path}"), clicks=1)
+        for path, html in (
+            *((f"/{at}", f"{menu}</table><h1>Page {at}</h1><p>Words {at}.</p>") for at in range(5)),
+            ("/urgent", f"{menu}{below}</table><h1>Urgent care</h1><p>Ring 111.</p>"),
+        )
+    ]
+
+    assert "http://www.exampleccg.nhs.uk/urgent" in in_menus(assemble(BODY, pages))
 
 
 def test_the_day_of_an_election_is_no_meeting():
