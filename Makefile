@@ -5,6 +5,9 @@ JOBS ?= 3
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
+# Commands and tests begin many processes: what is compiled once is kept, whoever asked for it not to be.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test sites lint docs screenshots bench constraints clean
 
@@ -17,7 +20,7 @@ demo: .venv/ready  ## crawl, audit, report and serve twelve invented bodies
 test: .venv/ready-dev  ## run every test; `make test ARGS="-k board"` runs some
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
-sites: .venv/ready-dev  ## hold every set of sites by other hands against its labels, not two of them
+sites: .venv/ready-dev  ## hold every set of sites by other hands against its labels, not one of them
 	ALL_SITES=1 $(BIN)/python -m pytest -n $(JOBS) -rP tests/test_accuracy.py
 
 lint: .venv/ready-dev  ## check format, style, types and the generated parts of the documentation

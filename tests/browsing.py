@@ -1,7 +1,6 @@
 """Fixtures: the sample served, and its pages opened in a browser that hears every complaint."""
 
-import subprocess
-import sys
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,24 +8,28 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from warm import Warm
+
+from reports.serve import serve
 
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+_BROKEN = """options => axe.run(options).then(
+    found => found.violations.map(rule => [rule.id, rule.nodes[0].html]))"""
 Opener = Callable[..., Page]
 
 
 @contextmanager
 def serving(home: Path) -> Iterator[str]:
     """Serve a workspace from a process of its own, as a user does; gives the address."""
-    program = (
-        "import sys; from pathlib import Path; from reports.serve import serve; "
-        "serve(Path(sys.argv[1]), port=0, ready=lambda address: print(address, flush=True))"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", program, str(home)], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        yield process.stdout.readline().strip()
-        process.terminate()
+    process = Warm(serve_home, home, env=os.environ)
+    yield process.first_line()
+    process.terminate()
+    process.communicate()
+
+
+def serve_home(home: Path) -> None:
+    """Serve a workspace on any free port; print the address."""
+    serve(home, port=0, ready=lambda address: print(address, flush=True))
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +95,7 @@ def barriers(page: Page, *rules: str) -> list[tuple[str, str]]:
 
     Gives each broken rule and the first element that breaks it.
     """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
     options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
-    broken = Axe().run(page, options=options).response["violations"]
-    return [(rule["id"], rule["nodes"][0]["html"]) for rule in broken]
+    return [(rule, element) for rule, element in page.evaluate(_BROKEN, options)]

@@ -14,6 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from warm import as_a_module, run_warm
 
+collect_ignore = ["sites"]  # thousands of folders of pages, and no test
 pytest_plugins = ("browsing", "loopback", "sample")
 _SLOW = {"chromium", "demo_home", "installed", "run_crawl", "run_doorstep", "survey"}
 

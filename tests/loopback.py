@@ -2,19 +2,20 @@
 
 import json
 import os
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from warm import run_warm
+from warcio.cli import main as check_archives
+from warm import Warm
 
 from crawler.errors import CrawlError
 from crawler.folder import CrawlFolder
@@ -121,11 +122,9 @@ def web() -> Iterator[LoopbackWeb]:
     served.close()
 
 
-_ASKED = "import json, sys, loopback; loopback.crawl_as_asked(json.loads(sys.argv[1]))"
-
-
-def crawl_as_asked(options: dict) -> None:
-    """Crawl with options that came as JSON; print where to."""
+def crawl_as_asked(options: dict, before: str = "") -> None:
+    """Crawl with options that came as JSON, after some Python of a test's; print where to."""
+    exec(before, {})
     for name in ("root", "resume", "since"):
         options[name] = Path(options[name]) if options.get(name) else None
     options["register"] = read_register(options["register"])
@@ -145,10 +144,6 @@ def _asked(root: Path, rows: dict[str, str], options: dict) -> str:
     return json.dumps({**asked, "register": register, "root": root / "crawls"}, default=str)
 
 
-def _surroundings(proxy: str) -> dict[str, str]:
-    return {**os.environ, "http_proxy": proxy, "https_proxy": "", "no_proxy": ""}
-
-
 def start_crawl(
     web: LoopbackWeb,
     root: Path,
@@ -157,20 +152,23 @@ def start_crawl(
     proxy: str | None = None,
     before: str = "",
     **options,
-) -> subprocess.Popen:
+) -> Warm:
     """Begin a crawl of bodies (id: website) in a process of its own, after some Python of a test's.
 
     It goes through the web's proxy, or another, or with an empty one through none.
     """
-    here = Path(__file__).parent
-    return subprocess.Popen(
-        [sys.executable, "-c", f"{before}\n{_ASKED}", _asked(root, rows, options)],
-        env=_surroundings(web.proxy if proxy is None else proxy) | {"PYTHONPATH": str(here)},
-        cwd=here.parent,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    asked = json.loads(_asked(root, rows, options))
+    through = web.proxy if proxy is None else proxy
+    env = {**os.environ, "http_proxy": through, "https_proxy": "", "no_proxy": ""}
+    return Warm(crawl_as_asked, asked, before, env=env)
+
+
+def assert_sound(folder: CrawlFolder) -> None:
+    """Let warcio check every archive of a crawl, digests and all."""
+    archives = [str(archive) for archive in folder.path.glob("*.warc.gz")]
+    with pytest.raises(SystemExit) as ended, redirect_stdout(StringIO()) as told:
+        check_archives(["check", *archives])
+    assert ended.value.code == 0, told.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -180,11 +178,12 @@ def run_crawl(web: LoopbackWeb, tmp_path_factory: pytest.TempPathFactory) -> Cal
     def run(
         rows: dict[str, str], root: Path | None = None, proxy: str | None = None, **options
     ) -> CrawlFolder:
-        asked = json.loads(_asked(root or tmp_path_factory.mktemp("crawl"), rows, options))
-        env = _surroundings(web.proxy if proxy is None else proxy)
-        done = run_warm(crawl_as_asked, asked, env=env, timeout=120)
-        assert done.returncode == 0, done.stderr
-        return CrawlFolder(Path(done.stdout.strip().splitlines()[-1]))
+        process = start_crawl(
+            web, root or tmp_path_factory.mktemp("crawl"), rows, proxy=proxy, **options
+        )
+        said, told = process.communicate(timeout=120)
+        assert process.returncode == 0, told
+        return CrawlFolder(Path(said.strip().splitlines()[-1]))
 
     run.start = lambda rows, root, **options: start_crawl(web, root, rows, **options)
     return run

@@ -1,12 +1,11 @@
 """What a small budget is spent on, whose pages are whose, and how gently they are asked for."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
+from loopback import assert_sound
 
 from crawler.addresses import clean, key
 from crawler.folder import CrawlFolder
@@ -181,10 +180,7 @@ def test_no_host_is_asked_sooner_than_the_delay(web):
 
 
 def test_the_archive_has_no_fault(folder: CrawlFolder):
-    archive = next(folder.path.glob("*.warc.gz"))
-    command = [sys.executable, "-m", "warcio.cli", "check", str(archive)]
-
-    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert_sound(folder)
 
 
 def test_every_line_points_at_its_record(folder: CrawlFolder):

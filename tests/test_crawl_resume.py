@@ -3,13 +3,13 @@
 import json
 import resource
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from loopback import assert_sound
+from warm import Warm
 
 from crawler.archive import repair
 from crawler.captures import read_capture
@@ -37,14 +37,7 @@ def addresses(folder: CrawlFolder) -> set[tuple[str, str, str]]:
     return {(f.body, f.url, f.reason) for f in folder.fetches()}
 
 
-def check(folder: CrawlFolder) -> None:
-    for archive in folder.path.glob("*.warc.gz"):
-        command = [sys.executable, "-m", "warcio.cli", "check", str(archive)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
-
-
-def wait_for(web, requests: int, process: subprocess.Popen) -> None:
+def wait_for(web, requests: int, process: Warm) -> None:
     while len(web.log) < requests and process.poll() is None:
         time.sleep(0.005)
 
@@ -74,7 +67,7 @@ def test_a_killed_crawl_reads_and_is_carried_on(web, run_crawl, whole, tmp_path:
     assert before <= whole
     assert addresses(resumed) == whole
     assert resumed.info["status"] == "finished"
-    check(resumed)
+    assert_sound(resumed)
     pages = Counter((f.body, f.url) for f in resumed.lines() if f.is_page)
     assert set(pages.values()) == {1}
     kept = {url for body, url, reason in before if reason == "ok" and "robots" not in url}
@@ -92,7 +85,7 @@ def test_ctrl_c_ends_in_an_interrupted_folder(web, run_crawl, whole, tmp_path: P
 
     assert folder.info["status"] == "interrupted"
     assert addresses(run_crawl(BODIES, tmp_path, resume=folder.path)) == whole
-    check(folder)
+    assert_sound(folder)
 
 
 def test_a_crawl_that_is_still_running_is_not_taken_up(web, run_crawl, tmp_path: Path):
@@ -124,7 +117,7 @@ def test_a_full_disk_is_told_and_the_crawl_carried_on(web, run_crawl, whole, tmp
     assert f"make room, then go on with --resume {folder.id}" in told
     assert folder.info["status"] == "interrupted"
     assert addresses(run_crawl(BODIES, tmp_path, resume=folder.path)) == whole
-    check(folder)
+    assert_sound(folder)
 
 
 def test_torn_tails_are_passed_over_and_cut_off(run_crawl, tmp_path: Path):
@@ -140,7 +133,7 @@ def test_torn_tails_are_passed_over_and_cut_off(run_crawl, tmp_path: Path):
 
     assert lines.read_bytes() == before[0]
     assert archive.read_bytes().startswith(before[1])
-    check(folder)
+    assert_sound(folder)
 
 
 def test_a_folder_that_is_none_is_refused(tmp_path: Path):
