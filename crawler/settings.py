@@ -13,15 +13,12 @@ _NOT_FOR_US = (
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
     "scrapy.spidermiddlewares.depth.DepthMiddleware",
 )
-# Nor does a crawl take orders, write feeds or read anything but the web.
-_NO_EXTENSIONS = (
-    "scrapy.extensions.feedexport.FeedExporter",
-    "scrapy.extensions.logstats.LogStats",
-    "scrapy.extensions.memdebug.MemoryDebugger",
-    "scrapy.extensions.remote_control.RemoteControl",
-    "scrapy.extensions.spiderstate.SpiderState",
-    "scrapy.extensions.telnet.TelnetConsole",
-)
+# Nor does a crawl take orders over a port, write feeds or read anything but the web. An extension
+# that is only set to None is loaded all the same, and with it a telnet server and aiohttp.
+_EXTENSIONS = {
+    "scrapy.extensions.corestats.CoreStats": 0,
+    "scrapy.extensions.throttle.AutoThrottle": 0,
+}
 _NO_SCHEMES = ("data", "file", "ftp", "s3")
 
 
@@ -65,7 +62,7 @@ def settings_for(options: CrawlOptions, *, agent: str, log: Path) -> dict[str, A
             "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
         },
         "SPIDER_MIDDLEWARES": dict.fromkeys(_NOT_FOR_US),
-        "EXTENSIONS": dict.fromkeys(_NO_EXTENSIONS),
+        "EXTENSIONS_BASE": _EXTENSIONS,
         "LOG_FILE": str(log),
         "LOG_LEVEL": "INFO",
     }

@@ -89,10 +89,11 @@ class _Worker:
 
     def __init__(self, share: Share) -> None:
         self.outcome = Outcome(finished=False, fault=_ENDED)
-        self.pipe, theirs = get_context("spawn").Pipe()
-        self._process: BaseProcess = get_context("spawn").Process(
-            target=_work, args=(share, theirs)
-        )
+        # Forked from a process that has loaded this module and begun nothing: loading is shared.
+        context = get_context("forkserver")
+        context.set_forkserver_preload([__name__])
+        self.pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=_work, args=(share, theirs))
         # A Ctrl-C in the terminal reaches every process of it: the parent alone is to answer.
         blocked = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
         try:

@@ -112,4 +112,6 @@ def do_audit(
 def _executor(workers: int) -> AbstractContextManager[Executor | None]:
     if workers == 1:
         return nullcontext()
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["audit.run"])
+    return ProcessPoolExecutor(workers, mp_context=context)

@@ -105,6 +105,22 @@ def test_a_crawl_that_is_still_running_is_not_taken_up(web, run_crawl, tmp_path:
     assert run_crawl(BODIES, tmp_path, resume=folder.path).info["status"] == "finished"
 
 
+def test_a_running_crawl_listens_to_nobody(web, run_crawl, tmp_path: Path):
+    web.log.clear()
+    running = run_crawl.start(BODIES, tmp_path, delay=2)
+    wait_for(web, 2, running)
+    held = {str(file.readlink()) for file in Path(f"/proc/{running.pid}/fd").iterdir()}
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    listening = {f"socket:[{row[9]}]" for row in rows if row[3] == "0A"}
+    loaded = Path(f"/proc/{running.pid}/maps").read_text()
+    running.kill()
+    running.communicate()
+
+    assert listening
+    assert not held & listening
+    assert "/aiohttp/" not in loaded
+
+
 def test_a_full_disk_is_told_and_the_crawl_carried_on(web, run_crawl, whole, tmp_path: Path):
     web.log.clear()
     process = run_crawl.start(BODIES, tmp_path, delay=0.02)
