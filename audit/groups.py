@@ -66,7 +66,8 @@ _JOIN = any_of(
     r"find out more|turn up|to be considered",
     r"places? (are )?(open|free|available|left|empty)",
     r"seats? (are )?(empty|vacant|free|open)|tell us (a (little|bit) )?about yourself",
-    r"we have gaps|call in|pick up a (joining )?(card|form)",
+    r"there('s| is) (always |still )?room( for .{1,20})?|to book on|we have gaps|call in",
+    r"pick up a (joining )?(card|form)",
     r"would like to stand|offer to help|could you|express (an |your |their )?interest",
     r"to be (an?|one|part|on)\b[^.,;]{0,40},? (just |please |simply )?(call|ring|phone|text|"
     r"write|e-?mail|contact|ask|speak|see|send|fill|apply)",
@@ -142,6 +143,7 @@ _ONE_OFF = pattern(
     r"\b(20\d\d|january|february|march|april|may|june|july|august|september|october|november|"
     r"december)\b"
 )
+_TO_AN_EVENT = pattern(rf"\b(come|welcome) (along )?to (an? |the |our |one of )?{_ONE_OFF.pattern}")
 _BELONG = pattern(r"^(how to )?(join|belong to|become (a member|part) of|be (a )?part of|enrol) ")
 _FORM_TO_JOIN = pattern(
     r"^(an? |the |our )?(application|joining|membership|volunteer\w*|(expression of )?interest) "
@@ -213,7 +215,7 @@ def _by_form(site: Site, page: Page) -> Iterator[Fact]:
     for part in parts.values():
         whole = " ".join(b.text for b in part)
         for block, sentence in openings(part):
-            if _NOT_A_GROUP.search(sentence):
+            if _NOT_A_GROUP.search(sentence) or _TO_AN_EVENT.search(sentence):
                 continue
             yield Fact(
                 kind="group",
@@ -268,7 +270,7 @@ def _is_joined(site: Site, whole: _Invitation, block: Block, sentence: str, sect
     brief = sentence.count(" ") < _FEWEST_SPACES and not _FORM_TO_JOIN.search(sentence)
     if brief or not joins:
         return False
-    if _NOT_A_GROUP.search(sentence):
+    if _NOT_A_GROUP.search(sentence) or _TO_AN_EVENT.search(sentence):
         return False
     if whole.is_group:
         return True

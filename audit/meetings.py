@@ -199,11 +199,15 @@ def _marks_an_item(block: Block, start: int, end: int) -> bool:
 
 
 def _is_of_itself(site: Site, page: Page, block: Block, wider: str) -> bool:
-    """Say whether the committee that the nearest words name is the body itself."""
+    """Say whether the board or committee that the nearest words name is the body itself."""
     rings = (wider, block.column, *reversed(block.headings), page.name, page.title)
-    told = next((words.lower() for words in rings if OTHER_MEETING.search(words)), "").strip()
     name = site.body.name.lower()
-    return bool(told) and (told in name or name in told)
+    kind = " ".join(name.split()[-2:])
+    told = (w for w in rings if OTHER_MEETING.search(w) or kind in w.lower())
+    words = next(told, "").strip()
+    committee = _SOME_COMMITTEE.search(words)
+    called = (committee[0] if committee else words).lower().removesuffix(" meeting")
+    return bool(called) and (called in name or name in called or not OTHER_MEETING.search(words))
 
 
 def _lead_in(page: Page, index: int) -> str:

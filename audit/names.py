@@ -51,7 +51,7 @@ _NOT_A_NAME = any_of(
     r"name|names|seat|title|position|role|nhs|ccg|icb|board|body|governing|member(s|ship)?",
     r"health|wellbeing|group|council|committee|trust|care|services?|street|road|house|hall",
     r"centre|hospital|infirmary|surgery|practice|clinical|commissioning|public|patients?",
-    r"team|office|officer|chair|chief|director|executive|lay|nurse|doctor|meeting|minutes",
+    r"team|tîm|bwrdd|gwasanaeth|office|officer|chair|chief|director|executive|lay|nurse|doctor|meeting|minutes",
     r"way|avenue|crescent|terrace|mews|quay|wharf|terms?|ends|expires",
     r"agenda|papers|report|policy|strategy|plan|annual|general|register|interests|freedom",
     r"information|contact|email|telephone|website|page|home|news|about|more|read|our|the",
@@ -195,3 +195,11 @@ def _run_together(text: str) -> tuple[str, str] | None:
         if found and found.start() == 0 and is_name(name):
             return name.strip(" ,.:;*"), _plain_role(role)
     return None
+
+
+def is_only_role(text: str) -> bool:
+    """Say whether a text tells a role and begins with nobody's name."""
+    if not is_role(text) or is_name(text.partition("\n")[0]):
+        return False
+    named = split(text)
+    return named is None or not text.startswith(named[0])

@@ -88,7 +88,7 @@ _FREE_MAIL = frozenset(
     }
 )
 _OTHER_BODIES = ("council", "hospital", "other")
-_SHARED_HOSTS = ("nhs.net", "nhs.uk")
+_SHARED_HOSTS = ("nhs.net", "nhs.uk", "wales.nhs.uk")
 _FORCE = pattern(r"(police|constabulary|fireservice|firerescue|fireandrescue)$")
 _NOT_IN_HANDLES = str.maketrans("", "", "-_.")
 _SHORTEST_TOKEN = 4
@@ -264,6 +264,8 @@ def of_handle(site: Site, handle: str, context: str) -> str:
         return "other"
     theirs = next((o.id for o in _relevant(site) if hit(o.handles, low)), "")
     ours = _names_us(site, low)
+    if ours and low == site.host.split(".")[0]:
+        return "own"
     said = by_words(site, context)
     if theirs == "national" or (theirs == "supplier" and not ours):
         return theirs

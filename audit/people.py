@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from audit.alike import with_alike
+from audit.grids import role_below
 from audit.holdings import holdings
 from audit.model import Fact
-from audit.names import MOST_ROLE, is_name, is_role, split
+from audit.names import MOST_ROLE, is_name, is_only_role, split
 from audit.page import Block, Page
 from audit.seats import (
     fill_seats,
@@ -133,7 +134,7 @@ def pairs(page: Page) -> Iterator[tuple[str, str, int, int]]:
     """Yield (name, role, index of the name's block, index of the role's block)."""
     used: set[int] = set()
     turned = _turned(page)
-    mixed = {b.headings for b in page.main if not b.level and _is_only_role(b.text)}
+    mixed = {b.headings for b in page.main if not b.level and is_only_role(b.text)}
     for index, block in enumerate(page.blocks):
         if block.place not in _PLACES or index in used:
             continue
@@ -160,13 +161,13 @@ def _turned(page: Page) -> frozenset[int]:
     for index, block in enumerate(page.blocks):
         plain = block.place == "main" and not block.row
         wants_name = len(run) % 2 == 1
-        fits = is_name(block.text) if wants_name else _is_only_role(block.text)
+        fits = is_name(block.text) if wants_name else is_only_role(block.text)
         if plain and fits:
             run.append(index)
             names += wants_name
             continue
         found.update(_run_of_roles(run, names))
-        run, names = ([index] if plain and _is_only_role(block.text) else []), 0
+        run, names = ([index] if plain and is_only_role(block.text) else []), 0
     found.update(_run_of_roles(run, names))
     return frozenset(found)
 
@@ -200,19 +201,11 @@ def _in_block(block: Block, *, headed: bool) -> list[tuple[str, str]]:
 def _under_role(block: Block) -> str:
     """Give the name with which a block begins whose heading is a role, as in an accordion."""
     head = block.head
-    if len(head) > _LONGEST_HEAD or not _is_only_role(head) or _GENERIC_HEAD.search(head):
+    if len(head) > _LONGEST_HEAD or not is_only_role(head) or _GENERIC_HEAD.search(head):
         return ""
     first = block.text.split("\n")[0]
     candidates = (first, *(first.partition(mark)[0] for mark in (",", " – ", " (")))
     return next((c.strip(" ,") for c in candidates if is_name(c)), "")
-
-
-def _is_only_role(text: str) -> bool:
-    """Say whether a text tells a role and begins with nobody's name."""
-    if not is_role(text) or is_name(text.partition("\n")[0]):
-        return False
-    named = split(text)
-    return named is None or not text.startswith(named[0])
 
 
 def _may_be_told(text: str) -> bool:
@@ -235,10 +228,10 @@ def _in_lines(text: str) -> list[tuple[str, str]]:
         pair = split(line)
         if pair:
             found.append(pair)
-        elif is_name(line) and _is_only_role(following):
+        elif is_name(line) and is_only_role(following):
             found.append((line.strip(" ,"), following))
             next(rest)
-        elif is_name(following) and _is_only_role(line):
+        elif is_name(following) and is_only_role(line):
             found.append((following.strip(" ,"), line))
             next(rest)
     return found
@@ -249,7 +242,8 @@ def _partner(page: Page, index: int, used: set[int]) -> int | None:
     blocks = page.blocks
     name = blocks[index]
     if name.row:
-        return _partner_in_row(page, index)
+        beside = _partner_in_row(page, index)
+        return role_below(page, index) if beside is None else beside
     after = next((i for i in range(index + 1, index + 1 + _NEAR) if _says(blocks, i)), None)
     before = next((i for i in range(index - 1, index - 1 - _NEAR, -1) if _says(blocks, i)), None)
     for other in (before, after) if name.tag == "dd" else (after, before):
@@ -277,7 +271,7 @@ def _partner_in_row(page: Page, index: int) -> int | None:
         and not _HOLDING_COLUMN.search(blocks[i].column)
     ]
     row = [i for i in row if _may_be_told(blocks[i].text.partition("\n")[0])]
-    roles = (i for i in row if _is_only_role(blocks[i].text))
+    roles = (i for i in row if is_only_role(blocks[i].text))
     by_column = (
         i for i in row if _COLUMN.search(blocks[i].column) and not _EMPTY.match(blocks[i].text)
     )
@@ -287,7 +281,7 @@ def _partner_in_row(page: Page, index: int) -> int | None:
 def _fits(name: Block, other: Block) -> bool:
     """Say whether a block tells a role and stands in the same card as a name, or under it."""
     text = other.text.split("\n")[0]
-    if not _is_only_role(text) or other.place != name.place or not _may_be_told(text):
+    if not is_only_role(text) or other.place != name.place or not _may_be_told(text):
         return False
     ours, theirs = name.boxes[:-2], other.boxes[:-2]
     near = ours == other.boxes[: len(ours)] or theirs == name.boxes[: len(theirs)]

@@ -41,7 +41,7 @@ _LEFT = any_of(
 )
 _VENUE = any_of(
     r"meets?|meeting|held|venue|takes place|gather|workshop|event|drop-?in|session",
-    r"room hire|at \d+(\.\d\d)?(am|pm)",
+    r"room hire|training (days?|sessions?|courses?)|at \d+(\.\d\d)?(am|pm)",
 )
 _SEAT = any_of(
     r"(our|registered|main|head) ?((head|main|postal|registered) ?)?"

@@ -40,6 +40,7 @@ _OTHER_BOARD = any_of(
     r"(trust|hospital|charity|partner|society|friends|company)('s|s')? (\w+ )?(board|"
     r"governors|trustees)",
 )
+_MORE = pattern(r"(?: (?:(?:of|for|and) )?\p{Lu}[\p{L}’'-]+)+", cased=True)  # of a title
 _ROLE_FIRST = pattern(r"^(chair|chief|director|lay|nurse|governor|trustee|member)\b[^.]{0,60}")
 _GONE = any_of(r"until|retired|resigned|stepped down|former(ly)?|left (us|the|in)")
 _BEFORE_PLACES = frozenset(("at", "in", "of", "near", "from", "for"))
@@ -130,9 +131,11 @@ def _at_table(text: str) -> Iterator[tuple[str, str]]:
         until = parts[number + 1] if number + 1 < len(parts) else len(text)
         said = text[at + len(name) : max(until, at)][:_MOST_TOLD]
         before = text[parts[number - 1] + len(named[number - 1]) if number else 0 : at]
-        seat = _SEAT.search(said) or _SEAT.search(before[-_MOST_BEFORE:])
+        after = _SEAT.search(said)
+        seat = after or _SEAT.search(before[-_MOST_BEFORE:])
         if seat and not _GONE.search(said):
-            yield name, seat.group(0)
+            more = _MORE.match(said[after.end() :]) if after else None
+            yield name, seat.group(0) + (more.group(0) if more else "")
 
 
 def _of_place(name: str, text: str) -> bool:

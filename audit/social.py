@@ -20,7 +20,8 @@ _ENDED = pattern(
     r"not (monitored|used))\b"
 )
 _AGENCY = any_of(
-    r"design(ed)?|digital|studio|web|agency|gwefan|site by|website|built|hosting|powered",
+    r"design(ed)?|digital|studio|web|agency|gwefan|site by|website( by| design\w*|:)|built|hosting",
+    r"powered",
     r"(made|crafted|developed) (by|with)",
 )
 _PERSONAL = any_of(
@@ -31,7 +32,8 @@ _PERSONAL = any_of(
     r"(chair|chief \w+|director|leader|officer)'s (own |personal )?(twitter|account|feed|profile)",
 )
 _OURS = pattern(
-    r"\b(us|our|we|ours)\b|\bfollow\b|\bfind us\b|\bconnect with\b|\bofficial\b|"
+    r"\b(us|our|we|ours)\b|\bfollow\b|\blive ?stream(s|ed|ing)?\b|\bfind us\b|"
+    r"\bconnect with\b|\bofficial\b|"
     r"\bon (twitter|facebook|x|instagram|youtube|linkedin|bluesky)\b"
 )
 _ACCOUNT = r"(accounts?|pages?|profiles?|channels?|social media|networks?|presence)"

@@ -103,7 +103,8 @@ _HARMLESS = pattern(
     r"(part|belong|work|answer|us|ours?|run|owned|employed|paid|affected|controlled|"
     r"connected|the|to do with|take sides|report to|funded|in)\b[^.;]{0,80}|"  # it is independent
     r"\b(has|have|having|with) no (ties|connections?|axe|allegiance|loyalty|stake)\b|"
-    r"nothing but|will be (posted|sent|mailed) to (you|anyone|anybody|an applicant|whoever|those)|"
+    r"nothing but|"
+    r"will be (posted|sent|mailed) to (you|any(one|body| \w+)|an applicant|whoever|those)|"
     r"not-for-profit|what is (on and what is )?closed)"
 )
 _TO_BE_ADDED = pattern(

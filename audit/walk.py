@@ -10,6 +10,7 @@ from audit.blocks import Writer
 from audit.fields import CONTROLS, OpenForm, labels_of, read_form
 from audit.page import Block, Form, Link, squeeze
 from audit.places import Attributes, place_of
+from audit.words import pattern
 
 _BLOCKS = frozenset(
     (
@@ -30,6 +31,8 @@ _HEADINGS = frozenset(("h1", "h2", "h3"))
 _TYPED = frozenset(("text", "email", "tel"))
 _TOGGLE = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"))
 _TABS = "[aria-controls], [role=tab][href], a[data-toggle][href^='#'], a[data-bs-toggle][href^='#']"
+_CARD_PARTS = "div, p, h2, h3, h4, h5"
+_DAY = pattern(r"\d{1,2} \p{L}")
 
 END_OF_FORM = "end of form"
 _MOST_NODES = 60_000
@@ -122,8 +125,8 @@ class Walk:
             if target not in self._written:
                 self._writer.uncloak(address)
 
-    def _words(self, node: LexborNode) -> str:
-        return squeeze(node.text()) if self._nested <= _MOST_NESTED else ""
+    def _words(self, node: LexborNode, gap: str = "") -> str:
+        return squeeze(node.text(separator=gap)) if self._nested <= _MOST_NESTED else ""
 
     def _enter(self, node: LexborNode, place: str, name: str, attributes: Attributes) -> bool:
         """Begin an element; say whether to go into it."""
@@ -154,7 +157,8 @@ class Walk:
             return False
         before, after = last.text(), node.text()
         parted = before[-1:].islower() or before[-1:].isdigit()
-        return parted and after[:1].isupper() and " " in f"{before}{after}"
+        begins = after[:1].isupper() or (before[-1:].islower() and _DAY.match(after))
+        return parted and bool(begins) and " " in f"{before}{after}"
 
     def _leave(self, name: str) -> None:
         """End an element."""
@@ -206,7 +210,7 @@ class Walk:
 
     def _anchor(self, node: LexborNode, attributes: Attributes) -> None:
         href = (attributes.get("href") or "").strip()
-        text = self._words(node)
+        text = self._words(node, _card_gap(node))
         self._wordless = 0 if text else node.mem_id
         if not href or href[:11].lower() == "javascript:":
             return
@@ -231,6 +235,11 @@ class Walk:
         kind = "audio" if name == "audio" else "embed"
         link = Link(text=title, href=join(self._base, source), kind=kind, title=title)
         self._writer.emit(title, "embed", place, links=(link,))
+
+
+def _card_gap(node: LexborNode) -> str:
+    """Give what parts the words of a link: a space between the boxes of a card, else nothing."""
+    return " " if node.css_first(_CARD_PARTS) is not None else ""
 
 
 def _played(node: LexborNode) -> Attributes:

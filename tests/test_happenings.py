@@ -120,10 +120,15 @@ def test_more_events_below_a_meeting_are_none():
     assert [f.value for f in meetings(*site_of(html, "Board meeting"), TODAY)] == ["2026-11-03"]
 
 
-def test_a_committee_that_is_itself_the_body_is_no_other_gathering():
-    page = replace(
-        look(b"<h1>Advisory Committee</h1><h2>Meetings</h2><p>3 May 2026</p>", url=URL), clicks=1
-    )
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h1>Advisory Committee</h1><h2>Meetings</h2><p>3 May 2026</p>",
+        "<h1>Dates</h1><h2>Meetings</h2><p>Park Advisory Committee Meeting - 3 May 2026</p>",
+    ],
+)
+def test_a_committee_that_is_itself_the_body_is_no_other_gathering(html: str):
+    page = replace(look(html.encode(), url=URL), clicks=1)
     itself = BODY.model_copy(update={"name": "Example Park Advisory Committee"})
 
     for body, label in ((itself, "board"), (BODY, "other")):
