@@ -165,7 +165,7 @@ def _by_content(site: Site, page: Page, *, inviting: bool) -> Iterator[Fact]:
         near = above is not None and (above.row == block.row or not block.row)
         before = above.text if above is not None and near else ""
         sentence = "" if block.level else came_of_it(before, block.text[:_LONGEST_PASSAGE])
-        if sentence and not FOR_STAFF.search(block.text):
+        if sentence and state(sentence) != "planned" and not FOR_STAFF.search(block.text):
             owner = _whose(site, page, block, sentence)
             found.append(Fact(kind="change", value=page.name, quote=sentence, owner=owner))
     answers = bool(found) and (inviting or asked_for(" ".join(b.text for b in parts)))

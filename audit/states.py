@@ -59,7 +59,7 @@ _PLANNED = any_of(
     r"opens? (in|on|from) (the )?(early |late |mid-?)?(\d+ )?(\d{4}|spring|summer|autumn|winter|"
     r"jan(uary)?|feb(ruary)?|march|april|may|june|july|aug(ust)?|sept(ember)?|oct(ober)?|"
     r"nov(ember)?|dec(ember)?)",
-    r"(we|and|it) will (then |also |soon |shortly |shortly also )?(publish|launch|start|"
+    r"(we|and|it)( will|['’]ll) (then |also |soon |shortly |shortly also )?(publish|launch|start|"
     r"report|set up|begin|add|open|upload|announce|recruit|let (people|everyone|you) know|"
     r"(share|put|let|tell|say|show|post|list) (them|it|these|this|the|what|how|our|people|"
     r"everyone|here))",
