@@ -18,7 +18,8 @@ _COLUMN = any_of(
     r"(my|monday|tuesday|wednesday|thursday|friday|weekend) (notes?|letter|thoughts?|view|week)",
     r"I('ve| have)? (learn\w*|saw|seen|met|hear\w*|think|thought|read|noticed)|(on|in) my \w+|"
     r"from where I|as I see",
-    r"postcards|dispatches|despatches|notes? (from|on|to)|dear (neighbours?|all|everyone|residents?|friends?)|out and about with",
+    r"postcards|dispatches|despatches",
+    r"notes? (from|on|to)|dear (neighbours?|all|everyone|residents?|friends?)|out and about with",
     r"blogs?|column|diary|reflections?|viewpoint|from (my|the|\w+'s) (desk|chair|chief)",
     r"message from|letter from|view from|notes from|thoughts",
     r"(\w+)['’]s (week|month|blog|diary|notes|view|update|column|thoughts|message)",

@@ -32,7 +32,8 @@ _GENERIC = frozenset(
         "council county city town parish borough district community health wellbeing and the of "
         "for trust foundation hospital hospitals university teaching north south east west "
         "central upper lower greater metropolitan royal joint committee commissioners authority "
-        "combined valley services service cyngor office police crime commissioner"
+        "combined valley services service cyngor office police crime commissioner "
+        "integration"
     ).split()
 )
 _BOARD_ITSELF = pattern(
