@@ -27,6 +27,7 @@ _NOT_A_DATE_OF_MEETING = any_of(
 )
 _A_YEAR = pattern(r"\b(19|20)\d\d\b")
 _IN_ADDRESS = pattern(r"\b(20\d\d)-\d\d-\d\d\b")
+_ENTRY_YEAR = pattern(r"\W*([a-z]+,? )?(\d{1,2}(st|nd|rd|th)? [a-z]+|[a-z]+ \d{1,2}),? 20\d\d\b")
 _OF_A_YEAR = pattern(r"^\W*((?:19|20)\d\d)\b")
 _TO_COME = any_of(r"next|forthcoming|coming|future|upcoming|today('?s)?")
 _NOT_A_COLUMN = any_of(r"terms?|ends?|expir\w+|appointed|elected|joined|updated|published|deadline")
@@ -69,6 +70,7 @@ _DIGITS = frozenset("0123456789")
 _LONGEST = 1500
 _MOST_ENTRIES = 60  # between the words over a list and one of its entries
 _LONGEST_LINE = 120
+_NEAR_ENTRIES = 6
 
 
 def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
@@ -86,7 +88,7 @@ def meetings(site: Site, page: Page, today: date) -> Iterator[Fact]:
             continue
         context = f"{' '.join(block.headings)} {page.title} {block.column}"
         context = f"{context} {' '.join(_IN_ADDRESS.findall(_addresses(block)))}"
-        context = context if _A_YEAR.search(context) else year
+        context = context if _A_YEAR.search(context) else year or _year_beside(page, index)
         found = dates(block.text, today=today, context=context, months_first=american)
         for seen in found:
             sentence = sentence_with(block.text, block.text[seen.start : seen.end]) or block.text
@@ -126,6 +128,25 @@ def _year_over(heading: Block, year: str) -> str:
     if named:
         return str(named[1])
     return year if _meets(heading.text) and not _TO_COME.search(heading.text) else ""
+
+
+def _year_beside(page: Page, index: int) -> str:
+    """Give the year of the dated entries before and after one in a list, where both say the same.
+
+    "12 October 2023", "26 October", "9 November 2023".
+    """
+    block = page.blocks[index]
+    before = page.blocks[max(0, index - _NEAR_ENTRIES) : index][::-1]
+    after = page.blocks[index + 1 : index + 1 + _NEAR_ENTRIES]
+    year = _nearest_year(block, before)
+    return year if year == _nearest_year(block, after) else ""
+
+
+def _nearest_year(block: Block, side: tuple[Block, ...]) -> str:
+    """Give the year of the first dated entry on one side of a block in the same list."""
+    entries = (b for b in side if b.tag == block.tag and b.headings == block.headings)
+    dated = (_ENTRY_YEAR.match(b.text) for b in entries if not b.row)
+    return next((found[0][-4:] for found in dated if found), "")
 
 
 def _addresses(block: Block) -> str:

@@ -2,23 +2,54 @@
 
 from bisect import bisect_right
 from functools import cache, lru_cache
+from typing import Any
 
 import re2
+from re2 import _NULL_SPAN, _Anchor, _Match, _Regexp
 
 _MOST_MEMORY = 1 << 26  # bytes for a pattern's automaton
+_ANYWHERE, _AT_START = _Anchor.UNANCHORED, _Anchor.ANCHOR_START
+
+
+class Pattern(_Regexp):  # type: ignore[misc] # it has no types
+    """A pattern of `re2` that is asked for its first match with less ado."""
+
+    __slots__ = ()
+
+    def search(self, text: str) -> Any:
+        """Find the first match anywhere, or nothing."""
+        return self._first(_ANYWHERE, text)
+
+    def match(self, text: str) -> Any:
+        """Find a match at the start, or nothing."""
+        return self._first(_AT_START, text)
+
+    def _first(self, anchor: Any, text: str) -> Any:
+        raw = text.encode()
+        spans = self._regexp.Match(anchor, raw, 0, len(raw))
+        if spans[0] == _NULL_SPAN:
+            return None
+        if len(raw) != len(text):
+            spans = [(_characters(raw, start), _characters(raw, end)) for start, end in spans]
+        return _Match(self, text, 0, len(text), spans)
+
+
+def _characters(raw: bytes, end: int) -> int:
+    """Count the characters before a byte; -1, for a group that took no part, stays."""
+    return len(raw[:end].decode()) if end > 0 else end
 
 
 @cache
-def pattern(source: str, *, cased: bool = False) -> re2._Regexp:
+def pattern(source: str, *, cased: bool = False) -> Pattern:
     """Compile a pattern once, case ignored unless `cased`, in linear time whatever the text."""
     options = re2.Options()
     options.case_sensitive = cased
     options.max_mem = _MOST_MEMORY
     options.log_errors = False
-    return re2.compile(_either_apostrophe(source), options)
+    return Pattern(_either_apostrophe(source), options)
 
 
-def any_of(*ideas: str) -> re2._Regexp:
+def any_of(*ideas: str) -> Pattern:
     """Compile a pattern that is any of some whole words or phrases, case ignored."""
     return pattern(rf"\b(?:{'|'.join(ideas)})\b")
 
@@ -51,7 +82,7 @@ def hit(patterns: tuple[str, ...], text: str) -> bool:
 
 
 @cache
-def _joined(patterns: tuple[str, ...]) -> re2._Regexp:
+def _joined(patterns: tuple[str, ...]) -> Pattern:
     return pattern("|".join(f"(?:{source})" for source in patterns))
 
 

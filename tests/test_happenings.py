@@ -136,6 +136,16 @@ def test_a_committee_that_is_itself_the_body_is_no_other_gathering(html: str):
         assert [f.label for f in meetings(site, site.pages[0], TODAY)] == [label]
 
 
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [("9 November 2024", "2024-10-26"), ("9 November 2025", "2026-10-26")],
+)
+def test_a_day_without_a_year_takes_that_of_the_entries_around_it(after: str, day: str):
+    html = f"<p>12 October 2024</p><p>26 October at noon</p><p>Agenda</p><p>{after} at noon</p>"
+
+    assert day in [f.value for f in meetings(*site_of(html, "Board meeting dates"), TODAY)]
+
+
 def test_an_entry_of_a_list_is_of_those_whom_the_line_over_it_names():
     html = "<p>Sub-committees sit in private:</p><ul><li>3 May 2026</li></ul><p>4 May 2026</p>"
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import re2
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from audit.judge import Read, judge
 from audit.look import look
 from audit.model import OUTCOMES, Finding, Source
 from audit.site import assemble
+from audit.words import pattern
 
 TODAY = date(2026, 11, 21)
 URL = "http://www.exampleccg.nhs.uk/"
@@ -54,6 +56,22 @@ def judged(body: bytes) -> tuple[Finding, ...]:
 
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="aé€😀 .1") | st.text())
+def test_a_pattern_finds_what_re2_finds(text: str):
+    source = r"(é)?a|€(1)?|😀\.( )"
+    ours, theirs = pattern(source), re2.compile(source)
+
+    for found, expected in (
+        (ours.search(text), theirs.search(text)),
+        (ours.match(text), theirs.match(text)),
+    ):
+        assert bool(found) == bool(expected)
+        if found:
+            assert [found.span(n) for n in range(4)] == [expected.span(n) for n in range(4)]
+            assert found.groups() == expected.groups()
 
 
 @quick
