@@ -135,7 +135,18 @@ def test_nothing_that_judges_knows_what_it_is_tried_on(shared: Path):
     real = "\n".join(file.read_text("utf-8") for file in (shared / "registers").glob("*.csv"))
     plain = {
         *("Authority", "Board", "Clinical", "Combined", "Commissioner", "Commissioning", "Crime"),
-        *("Cymuned", "Cyngor", "Green", "Haven", "Joint", "Levels", "Marsh", "National", "Office"),
+        *(
+            "Cymuned",
+            "Cyngor",
+            "Green",
+            "Haven",
+            "Integration",
+            "Joint",
+            "Levels",
+            "Marsh",
+            "National",
+            "Office",
+        ),
         *("Police", "Reach", "Rescue", "Strand", "Together", "Wellbeing"),
     }
     ordinary = {*WORD.findall(real), *plain}
