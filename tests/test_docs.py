@@ -119,6 +119,10 @@ def test_no_file_names_a_place_of_one_machine(kept_files: list[Path]):
 
 
 WORD = re.compile(r"[A-Z]\w{4,}")
+PLAIN = """
+    Authority Board Clinical Combined Commissioner Commissioning Crime Cymuned Cyngor Green Haven
+    Integration Joint Levels Marsh National Office Police Reach Rescue Strand Together Wellbeing
+"""
 
 
 def names_of(register: Path, sites: Path, ordinary: set[str]) -> set[str]:
@@ -133,31 +137,17 @@ def names_of(register: Path, sites: Path, ordinary: set[str]) -> set[str]:
 
 def test_nothing_that_judges_knows_what_it_is_tried_on(shared: Path):
     real = "\n".join(file.read_text("utf-8") for file in (shared / "registers").glob("*.csv"))
-    plain = {
-        *("Authority", "Board", "Clinical", "Combined", "Commissioner", "Commissioning", "Crime"),
-        *(
-            "Cymuned",
-            "Cyngor",
-            "Green",
-            "Haven",
-            "Integration",
-            "Joint",
-            "Levels",
-            "Marsh",
-            "National",
-            "Office",
-        ),
-        *("Police", "Reach", "Rescue", "Strand", "Together", "Wellbeing"),
-    }
-    ordinary = {*WORD.findall(real), *plain}
+    ordinary = {*WORD.findall(real), *PLAIN.split()}
     with register_file() as demo:
         told = names_of(demo, demo.parent / "web", ordinary)
     for folder in (shared / "devweb", *(ROOT / "tests" / "sites").glob("*/")):
         told |= names_of(folder / "register.csv", folder / "sites", ordinary)
     assert len(told) > 100
-    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(told)))})\b", re.IGNORECASE)
+    names = {name.lower() for name in told}
     for room in ("audit", "crawler", "checklists", "reports"):
         for file in (ROOT / room).rglob("*"):
             if file.suffix in (".py", ".yml", ".sql", ".j2", ".html", ".md"):
-                found = known.search(file.read_text("utf-8"))
-                assert not found, f"{file}: {found and found[0]}"
+                text = file.read_text("utf-8").lower()
+                known = [name for name in names if name in text]
+                found = [name for name in known if re.search(rf"\b{re.escape(name)}\b", text)]
+                assert not found, file
