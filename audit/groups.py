@@ -143,6 +143,7 @@ _ONE_OFF = pattern(
     r"\b(20\d\d|january|february|march|april|may|june|july|august|september|october|november|"
     r"december)\b"
 )
+_TO_WHOM = pattern(r"\b(give|tell|let|send|leave|ring|call|ask|text) (him|her)\b")
 _TO_AN_EVENT = pattern(rf"\b(come|welcome) (along )?to (an? |the |our |one of )?{_ONE_OFF.pattern}")
 _BELONG = pattern(r"^(how to )?(join|belong to|become (a member|part) of|be (a )?part of|enrol) ")
 _FORM_TO_JOIN = pattern(
@@ -203,6 +204,8 @@ def groups(site: Site, page: Page) -> Iterator[Fact]:
 def _by_form(site: Site, page: Page) -> Iterator[Fact]:
     """Find a group that no name gives away, told on the whole page or under one heading."""
     kinds = set(page.kinds)
+    if "involvement" in kinds:
+        kinds -= {"blog"}  # many a group is called Voices
     elsewhere = _ELSEWHERE & kinds or ({"service", "feedback"} & kinds and not kinds & _OPEN_KINDS)
     if elsewhere or FOR_STAFF.search(page.name):
         return
@@ -215,7 +218,8 @@ def _by_form(site: Site, page: Page) -> Iterator[Fact]:
     for part in parts.values():
         whole = " ".join(b.text for b in part)
         for block, sentence in openings(part):
-            if _NOT_A_GROUP.search(sentence) or _TO_AN_EVENT.search(sentence):
+            plain = _TO_WHOM.sub("", sentence)
+            if _NOT_A_GROUP.search(plain) or _TO_AN_EVENT.search(plain):
                 continue
             yield Fact(
                 kind="group",

@@ -174,7 +174,7 @@ def split(text: str) -> tuple[str, str] | None:
     if match and _ELECTED.match(match[1]) and is_name(match[1]) and len(match[2]) < _PORTFOLIO:
         return match[1].strip(), f"Councillor, {match[2].strip(' )')}"
     match = None if _PARTING.isdisjoint(text) else _NAME_LAST.match(text)
-    if match and is_name(match[2]) and is_role(match[1]):
+    if match and is_name(match[2]) and len(match[1].split()) < _MOST_WORDS and is_role(match[1]):
         return match[2].strip(), match[1].strip(" :")
     return _run_together(text)
 

@@ -114,6 +114,7 @@ _STOPPED = pattern(
 _NEW_BODY = any_of(
     r"(new|next|successor) ([\w-]+ ){0,2}(ccg|icb|board|body|organisation|authority|partnership)"
 )
+_CALLED_OURS = pattern(r"((it|this) is )?our (own )?(\w+ )?newsletter (for|about|with|from)\b")
 _PAPER = pattern(r"\b(print(ed|ing)?|paper|posted) [^.;]{0,60}")
 _READ = any_of(
     r"read|pick up|available|copies|back (issues|numbers)|past issues|latest issue",
@@ -230,7 +231,8 @@ def _is_about_one(
     plain = any(p.search(s) for s in said for p in (NEWSLETTER, _RHYTHM, EDITION))
     issued = [f for f in kept if plain or f.detail.get("sure") or f.detail.get("series")]
     opened = any(EDITION.search(s) for s in said)
-    shown = at_mailer or subscribed or opened or regular
+    called = "newsletter" in page.kinds and any(_CALLED_OURS.match(s) for s in said)
+    shown = at_mailer or subscribed or opened or regular or called
     return alone and bool(shown or (said and (issued or signups)))
 
 

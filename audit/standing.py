@@ -73,6 +73,8 @@ _RHYTHM = any_of(
     r"(our|new|drafts?|every|each|the|a|what|services|wards|clinics|letters|leaflets|things|plans)",
 )
 _SAY = any_of(
+    r"carr(y|ies) (news|word|messages) (between|back|to)|(sits?|speaks?) (with|on|to|before) the "
+    r"(board|governing body)",
     r"(sent|get|answer|receive) ([a-z]+ )?(questions?|questionnaires?|e-?mails?)|"
     r"to be asked (things|[a-z]+ questions?|questions|what)|pass(es)? on|(past|by|with|"
     r"in front of) "
@@ -120,6 +122,7 @@ _EASE = any_of(
     r"(from|in|on|at) your (own )?(sofa|home|armchair|kitchen|phone|desk)|costs? (you )?nothing",
 )
 _ROOM = any_of(
+    r"fill in (the|our|a) ([\w-]+ )?form and (hand|send|post|return|bring)",
     r"^interested|(put|add) (me|my name) (on|down|to)",
     r"(has|have|had|got|with|is|are) (still )?(nobody|no one|no-one|without (a|an|one))|(want|need|"
     r"make it|get to) (\d+|a (dozen|hundred|few|couple)|(twenty|thirty|forty|fifty|sixty)\b)|"

@@ -73,6 +73,7 @@ _PLANNED = any_of(
     r"open|begin|offer|have|produce|put|stream|record|show|recruit|add|share)",
 )
 _HARMLESS = pattern(
+    r"\((?:the |our )?(?:final|last) meeting\)|"
     r"\b((there is |there's |with )?no need( to)?|"
     r"without (an? )?(appointment|booking|charge|payment|cost|a mouse|request|password|log-?in|"
     r"referral|delay|reason)|without (being asked|having to \w+|waiting)|"
