@@ -89,6 +89,7 @@ def test_the_quote_is_marked_in_a_capture_that_runs_nothing(opened: Opener, faul
 def test_the_posts_links_resolve(opened: Opener, served: str):
     page = opened("")
     page.get_by_role("region", name="Read the report").get_by_role("link").first.click()
+    page.wait_for_load_state()
     links = page.evaluate("Array.from(document.links, link => link.href.split('#')[0])")
     within = sorted({link for link in links if link.startswith(served)})
     assert len(within) > 20
