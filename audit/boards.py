@@ -28,7 +28,7 @@ OTHER_MEETING = any_of(
     r"patient (and public )?(panel|group|forum|council|congress|voice)|forum|congress",
     r"panel|working group|fair|workshop|training|staff|fun day|open day|private",
     r"closed to the public|not open to the public|carers|seminars?|informally|not in public|"
-    r"development session",
+    r"development sessions?",
     r"congress|clinic|roadshow|coffee|festival|market (stall|day)|\w+ market$|partnership|network",
     r"reference group|(artists?'?|drinks|civic|mayor's|opening) reception|exhibition",
     r"art (show|fair)|concert|parade",

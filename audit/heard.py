@@ -39,7 +39,7 @@ _TOLD = any_of(
     r"visits?|workshops?)",
     r"(wrote|said|asked|begged|complained) (a|an|one|two|the|another)|wrote to say",
     r"(the |your )?(feedback|comment|issue|ask|request|idea|suggestion|concern|grumble|worry|"
-    r"asked for|told us|said) ?: ?[\"“‘']?",
+    r"asked for|told us|heard|said) ?: ?[\"“‘']?",
     r"came (from|out of) (you|your|the (panel|survey|forum|readers|comments)|what (you|people))",
     r"main (message|theme|point|worry|concern)s? ?: ?|[\d,]+ (replies|responses|answers)",
     r"said (you|nearly everyone|everyone|people|one|a|many|most|some|lots)",

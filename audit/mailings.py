@@ -75,6 +75,7 @@ _ALONG_WITH = pattern(
     r"\b(with|in|inside|alongside|by way of) (the|a|each|every) (parish|village|church|school) \w+"
 )
 _READERS = pattern(
+    r"\b(newsletter|bulletin|digest|magazine|round-?up) for [^.;:]{0,80}|"
     r"\b(written|meant|intended|aimed|sent|goes|designed) (out )?(for|at|to) [^.;:]{0,120}"
 )
 _US_TOO = any_of(r"this (ccg|icb|board|council|partnership|commission)|the (ccg|icb)")

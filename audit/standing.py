@@ -123,7 +123,7 @@ _EASE = any_of(
 )
 _ROOM = any_of(
     r"fill in (the|our|a) ([\w-]+ )?form and (hand|send|post|return|bring)",
-    r"^interested|(put|add) (me|my name) (on|down|to)",
+    r"^interested|(put|add) (me|(my|your) name) (on|down|to)",
     r"(has|have|had|got|with|is|are) (still )?(nobody|no one|no-one|without (a|an|one))|(want|need|"
     r"make it|get to) (\d+|a (dozen|hundred|few|couple)|(twenty|thirty|forty|fifty|sixty)\b)|"
     r"(are|is) (some|several|\w+) going|going (now|begging|spare)|"

@@ -57,7 +57,9 @@ _REGULAR = pattern(
 )
 _KEPT = any_of(r"recording|recorded|film(ed)? of")
 _AGAIN = any_of(r"(watch|see|view)( [\w-]+){0,6} again|catch[- ]?up|listen again")
-_LIVE = any_of(r"live|join|as (it|they)")
+_LIVE = any_of(
+    r"live|join|as (it|they)|while (the|a|our|we|it)( \w+)? (is|are|goes) ((going|carrying) )?on"
+)
 _LONGEST_VALUE = 200
 _LONGEST_HEAD = 80
 

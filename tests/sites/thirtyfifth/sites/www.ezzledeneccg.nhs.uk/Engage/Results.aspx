@@ -1,0 +1,29 @@
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml">
+<head id="head"><title>
+	Results :: Ezzledene CCG
+</title><meta http-equiv="content-type" content="text/html; charset=UTF-8" /><meta http-equiv="pragma" content="no-cache" />
+<link href="/CMSPages/GetCSS.aspx?stylesheetname=Ezzledene" type="text/css" rel="stylesheet" />
+<style type="text/css">.zoneLeft{float:left;width:20%}.zoneMain{float:left;width:78%}</style></head>
+<body class="LTR Safari ENGB ContentBody">
+<div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTQ5MzY1NDEyNw9kFgICAQ9kFgQCAQ8" /></div>
+<script type="text/javascript">
+//<![CDATA[
+var theForm = document.forms['form'];
+function __doPostBack(eventTarget, eventArgument) { if (!theForm.onsubmit || (theForm.onsubmit() != false)) { theForm.__EVENTTARGET.value = eventTarget; theForm.submit(); } }
+//]]>
+</script>
+<div id="CMSHeaderDiv"></div>
+<div class="page"><div class="header"><a href="/Home.aspx"><img src="/getmedia/6d1f0c3a/logo.aspx" alt="Ezzledene Clinical Commissioning Group" /></a><div class="fontsize"><a href="javascript:size(1)">A</a> <a href="javascript:size(2)">A+</a></div></div>
+<ul id="menuElem" class="CMSListMenuUL"><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Discover.aspx">Discover</a></li><li class="CMSListMenuLI Highlighted"><a class="CMSListMenuLink" href="/Engage.aspx">Engage</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Media-centre.aspx">Media centre</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Care-near-you.aspx">Care near you</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Support.aspx">Support</a></li></ul>
+<div class="CMSBreadCrumbs"><a href="/Home.aspx" class="CMSBreadCrumbsLink">Home</a> &gt; <a href="/Engage.aspx" class="CMSBreadCrumbsLink">Engage</a> &gt; <span class="CMSBreadCrumbsCurrentItem">Results</span></div>
+<div class="zoneLeft"><div class="leftTree"><h2>Engage</h2><table cellpadding="0"><tr><td class="CMSTreeMenuItem"><a href="/Engage/Critical-Friends.aspx"><span>Critical Friends</span></a></td></tr><tr><td class="CMSTreeMenuItem"><a href="/Engage/Results.aspx"><span>Results</span></a></td></tr><tr><td class="CMSTreeMenuItem"><a href="/Engage/Current-conversations.aspx"><span>Current conversations</span></a></td></tr></table></div></div>
+<div class="zoneMain"><h1>Results</h1><div class="editableText">
+<h4>Diabetes on the Docks (spring 2026)</h4>
+<p><em>We heard:</em> classes at eleven in the morning are no good to shift workers. <em>We changed:</em> there are now sessions at 7am and 8pm.</p>
+<h4>Speech therapy letters (winter 2025)</h4>
+<p><em>We heard:</em> parents could not tell who had written. <em>We changed:</em> every letter carries a photo and a first name.</p>
+</div></div>
+<div style="clear:both"></div>
+<div class="footer"><span>Ezzledene CCG, part of the NHS</span> | <a href="/Special/Cookies.aspx">Cookies</a> | <a href="/Special/Data-protection.aspx">Data protection</a> | <a href="/Special/Words-and-languages.aspx">Words and languages</a> | <a href="https://www.facebook.com/NHSEngland">NHS England</a></div></div>
+</body></html>

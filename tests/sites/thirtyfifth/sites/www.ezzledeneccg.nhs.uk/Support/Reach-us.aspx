@@ -1,0 +1,28 @@
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml">
+<head id="head"><title>
+	Reach us :: Ezzledene CCG
+</title><meta http-equiv="content-type" content="text/html; charset=UTF-8" /><meta http-equiv="pragma" content="no-cache" />
+<link href="/CMSPages/GetCSS.aspx?stylesheetname=Ezzledene" type="text/css" rel="stylesheet" />
+<style type="text/css">.zoneLeft{float:left;width:20%}.zoneMain{float:left;width:78%}</style></head>
+<body class="LTR Safari ENGB ContentBody">
+<div class="aspNetHidden"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTQ5MzY1NDEyNw9kFgICAQ9kFgQCAQ8" /></div>
+<script type="text/javascript">
+//<![CDATA[
+var theForm = document.forms['form'];
+function __doPostBack(eventTarget, eventArgument) { if (!theForm.onsubmit || (theForm.onsubmit() != false)) { theForm.__EVENTTARGET.value = eventTarget; theForm.submit(); } }
+//]]>
+</script>
+<div id="CMSHeaderDiv"></div>
+<div class="page"><div class="header"><a href="/Home.aspx"><img src="/getmedia/6d1f0c3a/logo.aspx" alt="Ezzledene Clinical Commissioning Group" /></a><div class="fontsize"><a href="javascript:size(1)">A</a> <a href="javascript:size(2)">A+</a></div></div>
+<ul id="menuElem" class="CMSListMenuUL"><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Discover.aspx">Discover</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Engage.aspx">Engage</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Media-centre.aspx">Media centre</a></li><li class="CMSListMenuLI"><a class="CMSListMenuLink" href="/Care-near-you.aspx">Care near you</a></li><li class="CMSListMenuLI Highlighted"><a class="CMSListMenuLink" href="/Support.aspx">Support</a></li></ul>
+<div class="CMSBreadCrumbs"><a href="/Home.aspx" class="CMSBreadCrumbsLink">Home</a> &gt; <a href="/Support.aspx" class="CMSBreadCrumbsLink">Support</a> &gt; <span class="CMSBreadCrumbsCurrentItem">Reach us</span></div>
+<div class="zoneLeft"><div class="leftTree"><h2>Support</h2><table cellpadding="0"><tr><td class="CMSTreeMenuItem"><a href="/Support/Reach-us.aspx"><span>Reach us</span></a></td></tr><tr><td class="CMSTreeMenuItem"><a href="/Support/Feedback-and-concerns.aspx"><span>Feedback and concerns</span></a></td></tr><tr><td class="CMSTreeMenuItem"><a href="/Support/Information-rights.aspx"><span>Information rights</span></a></td></tr><tr><td class="CMSTreeMenuItem"><a href="/Support/Visiting.aspx"><span>Visiting Quince Court</span></a></td></tr></table></div></div>
+<div class="zoneMain"><h1>Reach us</h1><div class="editableText">
+<p>Ezzledene CCG<br />Quince Court<br />2 Moor Lane<br />London<br />E24 9QC</p>
+<p>Telephone: c/o St Bride-le-Moor Hospital switchboard, 020 7946 0500; ask the operator for the CCG.</p>
+<div class="formPanel"><form method="post" action="/Support/Reach-us.aspx" id="form"><table class="EditingFormTable"><tr><td><label for="txtName">Your name</label></td><td><input name="plc$txtName" type="text" maxlength="60" id="txtName" class="TextBoxField" /></td></tr><tr><td><label for="txtEmail">Your e-mail</label></td><td><input name="plc$txtEmail" type="text" maxlength="80" id="txtEmail" class="TextBoxField" pattern="[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,4}" title="Enter a real e-mail address" /></td></tr><tr><td><label for="txtMsg">How can we help?</label></td><td><textarea name="plc$txtMsg" rows="6" cols="40" id="txtMsg"></textarea></td></tr><tr><td></td><td><input type="submit" name="plc$btnOK" value="Send it" class="FormButton" /></td></tr></table></form></div>
+</div></div>
+<div style="clear:both"></div>
+<div class="footer"><span>Ezzledene CCG, part of the NHS</span> | <a href="/Special/Cookies.aspx">Cookies</a> | <a href="/Special/Data-protection.aspx">Data protection</a> | <a href="/Special/Words-and-languages.aspx">Words and languages</a> | <a href="https://www.facebook.com/NHSEngland">NHS England</a></div></div>
+</body></html>
