@@ -81,10 +81,10 @@ def run_warm(
     return CompletedProcess(given, process.returncode, *said)
 
 
-def as_a_module(words: list[str]) -> None:
-    """Do what `python -m doorstep` does with some words."""
+def as_a_module(words: list[str], module: str = "doorstep") -> None:
+    """Do what `python -m` does with a module and some words."""
     sys.argv[1:] = words
-    runpy.run_module("doorstep", run_name="__main__", alter_sys=True)
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 @cache
