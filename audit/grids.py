@@ -3,7 +3,7 @@
 from audit.names import is_name, is_only_role
 from audit.page import Page
 
-_FEWEST = 2  # names in a row, read down the column
+_FEWEST, _MOST = 2, 12  # names in a row, read down the column
 
 
 def role_below(page: Page, index: int) -> int | None:
@@ -14,7 +14,8 @@ def role_below(page: Page, index: int) -> int | None:
     names = _cells(page, page.blocks[index].row)
     if len(names) < _FEWEST or not all(is_name(page.blocks[at].text) for at in names):
         return None
-    after = (b.row for b in page.blocks[names[-1] + 1 :] if b.text)
+    following = page.blocks[names[-1] + 1 : names[-1] + 1 + _MOST]
+    after = (b.row for b in following if b.text)
     roles = _cells(page, next(after, 0))
     if len(roles) != len(names):
         return None
@@ -23,4 +24,6 @@ def role_below(page: Page, index: int) -> int | None:
 
 
 def _cells(page: Page, row: int) -> list[int]:
-    return [at for at in page.rows.get(row, ()) if page.blocks[at].text]
+    """List the blocks of a row that say something; none of a row too long for a grid."""
+    held = page.rows.get(row, ())
+    return [at for at in held if page.blocks[at].text] if len(held) <= _MOST else []

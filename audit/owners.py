@@ -88,6 +88,7 @@ _FREE_MAIL = frozenset(
     }
 )
 _OTHER_BODIES = ("council", "hospital", "other")
+_CHANNEL_ID = pattern(r"UC[\w-]{22}$", cased=True)  # it may end in "bc", and is no borough's
 _SHARED_HOSTS = ("nhs.net", "nhs.uk", "wales.nhs.uk")
 _FORCE = pattern(r"(police|constabulary|fireservice|firerescue|fireandrescue)$")
 _NOT_IN_HANDLES = str.maketrans("", "", "-_.")
@@ -262,7 +263,8 @@ def of_handle(site: Site, handle: str, context: str) -> str:
     force = _FORCE.search(low)
     if force and not site.body.name.replace(" ", "").lower().endswith(force.group(0)):
         return "other"
-    theirs = next((o.id for o in _relevant(site) if hit(o.handles, low)), "")
+    nameless = _CHANNEL_ID.match(handle)
+    theirs = next((o.id for o in _relevant(site) if not nameless and hit(o.handles, low)), "")
     ours = _names_us(site, low)
     if ours and low == site.host.split(".")[0]:
         return "own"

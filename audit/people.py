@@ -264,9 +264,9 @@ def _partner_in_row(page: Page, index: int) -> int | None:
     blocks = page.blocks
     row = [
         i
-        for i in page.rows[blocks[index].row]
+        for i in range(max(0, index - _NEAR_CELLS), min(index + _NEAR_CELLS + 1, len(blocks)))
         if i != index
-        and abs(i - index) <= _NEAR_CELLS
+        and blocks[i].row == blocks[index].row
         and blocks[i].text
         and not _HOLDING_COLUMN.search(blocks[i].column)
     ]

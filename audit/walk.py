@@ -125,8 +125,12 @@ class Walk:
             if target not in self._written:
                 self._writer.uncloak(address)
 
-    def _words(self, node: LexborNode, gap: str = "") -> str:
-        return squeeze(node.text(separator=gap)) if self._nested <= _MOST_NESTED else ""
+    def _words(self, node: LexborNode, *, parted: bool = False) -> str:
+        """Give the words within an element; `parted` sets the boxes of a card apart."""
+        if self._nested > _MOST_NESTED:
+            return ""
+        card = parted and node.css_first(_CARD_PARTS) is not None
+        return squeeze(node.text(separator=" " if card else ""))
 
     def _enter(self, node: LexborNode, place: str, name: str, attributes: Attributes) -> bool:
         """Begin an element; say whether to go into it."""
@@ -210,7 +214,7 @@ class Walk:
 
     def _anchor(self, node: LexborNode, attributes: Attributes) -> None:
         href = (attributes.get("href") or "").strip()
-        text = self._words(node, _card_gap(node))
+        text = self._words(node, parted=True)
         self._wordless = 0 if text else node.mem_id
         if not href or href[:11].lower() == "javascript:":
             return
@@ -235,11 +239,6 @@ class Walk:
         kind = "audio" if name == "audio" else "embed"
         link = Link(text=title, href=join(self._base, source), kind=kind, title=title)
         self._writer.emit(title, "embed", place, links=(link,))
-
-
-def _card_gap(node: LexborNode) -> str:
-    """Give what parts the words of a link: a space between the boxes of a card, else nothing."""
-    return " " if node.css_first(_CARD_PARTS) is not None else ""
 
 
 def _played(node: LexborNode) -> Attributes:

@@ -52,6 +52,11 @@ PAGES: dict[str, Callable[[int], str]] = {
     "addresses in one paragraph": lambda n: (
         "<p>" + ", ".join(f'<a href="mailto:a{i}@exampleccg.nhs.uk">us {i}</a>' for i in range(n))
     ),
+    "names in a row": lambda n: (
+        "<table><tr>" + "".join(f"<td>Ann Bell{'abc'[i % 3]}</td>" for i in range(n * 4))
+    ),
+    "rows of names": lambda n: "<table>" + "<tr><td>Ann Bell</td><td>Ben Dale</td></tr>" * (n * 2),
+    "nested links": lambda n: '<a href="/x"><table><tr><td>word ' * n,
     "nested boxes": lambda n: "<div>word " * n,
     "nested emphasis": lambda n: "<b>word " * n,
     "one long paragraph": lambda n: f"<p>{'surgery ' * n * 4}</p>",

@@ -63,6 +63,10 @@ def test_names_are_found_within_a_text():
         ("Ann Abel, Executive Director 01632 960001", ("Ann Abel", "Executive Director")),
         ("Abel Bell is a firm of search consultants", None),
         ("Water Lines: Lead Officer?", None),
+        (
+            "County urges the state to act at once: read the full letter from Executive Ann Abel",
+            None,
+        ),
     ],
 )
 def test_a_line_is_parted_into_name_and_role(text: str, pair: tuple[str, str] | None):
@@ -184,13 +188,14 @@ def test_sentences_tell_who_sits_where_at_a_table():
     html = (
         "<h1>The dozen</h1><p>Twelve people sit round the board table.</p>"
         "<p>At the head is Dr Ann Abel of Mill Lane Surgery, who has chaired since 2022. Bo Bell "
-        "runs the office day to day. Accountable officer is the proper name. Facing them are the "
-        "lay members, Cy Cole (audit) and Di Dunn.</p>"
+        "runs the office day to day. Accountable officer is the proper name. Facing them are "
+        "Eve Elm, Chief of Strategic Initiatives, and the lay members, Cy Cole (audit) and Di Dunn."
     )
     page = look(html.encode(), url="http://x.org/p/4")
     told = {f.value: f.label for f in told_members(assemble(BODY, [page]), page)}
     assert {"Dr Ann Abel", "Bo Bell", "Cy Cole"} <= set(told)
     assert "Mill Lane" not in told
+    assert told["Eve Elm"] == "Chief of Strategic Initiatives"
 
 
 def test_people_who_fill_the_seats_of_a_board_are_the_board():

@@ -1,8 +1,14 @@
 """An account on a network is a profile; what is shared, posted or shown there is not."""
 
+from dataclasses import replace
+
 import pytest
 
+from audit.examples import BODY
 from audit.handles import profile
+from audit.look import look
+from audit.site import assemble
+from audit.social import profiles
 
 PROFILES = {
     "https://twitter.com/exampleccg": ("Twitter", "exampleccg"),
@@ -57,3 +63,23 @@ def test_an_account_is_a_profile(url: str):
 @pytest.mark.parametrize("url", [u for u, found in PROFILES.items() if not found])
 def test_anything_else_is_none(url: str):
     assert profile(url) is None
+
+
+CHANNEL = "https://www.youtube.com/channel/UCabcdefghijklmnopqrstbc"
+
+
+@pytest.mark.parametrize(
+    ("html", "owner"),
+    [
+        (f'<p><a href="{CHANNEL}">YouTube live stream</a></p>', "own"),
+        (f'<p><a href="{CHANNEL}">A choir</a></p>', "other"),
+        ('<footer><a href="https://x.com/examplecounty">X</a></footer>', "own"),
+        ('<footer><a href="https://x.com/exampletoncounty">X</a></footer>', "council"),
+    ],
+)
+def test_an_account_is_whose_words_or_host_it_bears(html: str, owner: str):
+    body = BODY.model_copy(update={"website": "http://www.examplecounty.gov/"})
+    page = replace(look(html.encode(), url="http://www.examplecounty.gov/board"), clicks=1)
+    site = assemble(body, [page])
+
+    assert [f.owner for f in profiles(site, site.pages[0])] == [owner]
